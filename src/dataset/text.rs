@@ -1,0 +1,109 @@
+//! The text type of the dataset: borrowed from the embedded JSON where it can be, owned where it must be.
+//!
+//! serde's `&str` refuses strings with escapes and `Vec<Cow<str>>` never borrows, so this type has a visitor of
+//! its own. It is also the place where control characters stop: what the dataset holds may come from a folder
+//! that someone else wrote, and an escape sequence in it must never reach a terminal.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::ops::Deref;
+
+use serde::de::{Deserialize, Deserializer, Error, Visitor};
+
+/// A string of the dataset, without control characters.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Text<'a>(Cow<'a, str>);
+
+impl<'a> Text<'a> {
+    /// The text, with every control character replaced by a space.
+    pub fn new(text: impl Into<Cow<'a, str>>) -> Self {
+        let text = text.into();
+        if has_control(&text) {
+            Text(Cow::Owned(text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()))
+        } else {
+            Text(text)
+        }
+    }
+
+    /// The text as a plain string slice.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Whether a string holds a control character (C0, DEL or C1), which a terminal might act on.
+pub fn has_control(text: &str) -> bool {
+    if text.is_ascii() { text.bytes().any(|b| b < 0x20 || b == 0x7f) } else { text.chars().any(char::is_control) }
+}
+
+impl Deref for Text<'_> {
+    type Target = str;
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl AsRef<str> for Text<'_> {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Text<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+impl fmt::Debug for Text<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&*self.0, f)
+    }
+}
+
+struct TextVisitor;
+
+impl<'de> Visitor<'de> for TextVisitor {
+    type Value = Text<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_borrowed_str<E: Error>(self, v: &'de str) -> Result<Text<'de>, E> {
+        Ok(Text::new(v))
+    }
+
+    fn visit_str<E: Error>(self, v: &str) -> Result<Text<'de>, E> {
+        Ok(Text::new(v.to_owned()))
+    }
+
+    fn visit_string<E: Error>(self, v: String) -> Result<Text<'de>, E> {
+        Ok(Text::new(v))
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for Text<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(TextVisitor)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_plain_string_is_borrowed_and_one_with_escapes_is_owned() {
+        let texts: Vec<Text> = serde_json::from_str(r#"["Fryslân", "zegt \"nee\""]"#).unwrap();
+        assert!(matches!(texts[0].0, Cow::Borrowed(_)));
+        assert!(matches!(texts[1].0, Cow::Owned(_)));
+        assert_eq!(&*texts[1], "zegt \"nee\"");
+    }
+
+    #[test]
+    fn control_characters_become_spaces() {
+        let text: Text = serde_json::from_str(r#""a\u001b[31mb\u009bc""#).unwrap();
+        assert_eq!(&*text, "a [31mb c");
+    }
+}

@@ -1,0 +1,16 @@
+//! impactkaart: look up, filter and compare what Dutch care regions plan to do about the gap between demand for
+//! care and its supply.
+//!
+//! The map of the house; arrows run one way.
+//! ```text
+//! data/ --build.rs--> one compact JSON inside the binary
+//! cli, tui -> report, query -> dataset
+//! ```
+
+pub mod cli;
+pub mod dataset;
+pub mod query;
+pub mod report;
+pub mod texts;
+#[cfg(feature = "tui")]
+pub mod tui;

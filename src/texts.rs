@@ -1,0 +1,241 @@
+//! The one table of interface texts, in Dutch and in English.
+//!
+//! The macro asks for both languages of every text, so a text without a translation does not compile; a test
+//! holds their placeholders against each other. The data itself is Dutch in both languages.
+
+use std::fmt::Display;
+
+/// A language of the interface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Lang {
+    /// Dutch.
+    Nl,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// The language of a locale name such as `nl_NL.UTF-8`: Dutch where it is Dutch, else English.
+    pub fn of_locale(locale: &str) -> Lang {
+        let language = locale.split(['_', '.', '@', '-']).next().unwrap_or_default();
+        if language.eq_ignore_ascii_case("nl") { Lang::Nl } else { Lang::En }
+    }
+
+    /// The text in this language.
+    pub fn say(self, msg: Msg) -> &'static str {
+        let (nl, en) = msg.both();
+        match self {
+            Lang::Nl => nl,
+            Lang::En => en,
+        }
+    }
+
+    /// The text in this language, with its placeholders `{}` filled in order.
+    pub fn fill(self, msg: Msg, values: &[&dyn Display]) -> String {
+        let mut pieces = self.say(msg).split("{}");
+        let mut out = pieces.next().unwrap_or_default().to_string();
+        let mut values = values.iter();
+        for piece in pieces {
+            if let Some(value) = values.next() {
+                out.push_str(&value.to_string());
+            }
+            out.push_str(piece);
+        }
+        out
+    }
+
+    /// The Dutch or the English one of two names, as the vocabulary has them.
+    pub fn pick<'t>(self, nl: &'t str, en: &'t str) -> &'t str {
+        match self {
+            Lang::Nl => nl,
+            Lang::En => en,
+        }
+    }
+}
+
+macro_rules! texts {
+    ($($name:ident: $nl:literal / $en:literal;)+) => {
+        /// A text of the interface.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[allow(missing_docs, reason = "each text says what it is")]
+        pub enum Msg { $($name),+ }
+
+        impl Msg {
+            /// Every text.
+            pub const ALL: &'static [Msg] = &[$(Msg::$name),+];
+
+            /// The Dutch and the English text.
+            pub fn both(self) -> (&'static str, &'static str) {
+                match self { $(Msg::$name => ($nl, $en)),+ }
+            }
+        }
+    };
+}
+
+texts! {
+    // Faults in data.
+    FaultUnreadable: "kan niet gelezen worden: {}" / "cannot be read: {}";
+    FaultNotUtf8: "is geen UTF-8 (vanaf byte {}); sla het bestand op als UTF-8" / "is not UTF-8 (from byte {}); save the file as UTF-8";
+    FaultNotJson: "is geen JSON: {} (regel {}, kolom {})" / "is not JSON: {} (line {}, column {})";
+    FaultFolderEmpty: "bevat geen enkel regiobestand (*.json)" / "holds no region file (*.json)";
+    FaultMissingField: "veld \"{}\" ontbreekt" / "field \"{}\" is missing";
+    FaultUnknownField: "onbekend veld \"{}\"; toegestaan: {}" / "unknown field \"{}\"; allowed: {}";
+    FaultFieldTwice: "veld \"{}\" staat er twee keer" / "field \"{}\" stands there twice";
+    FaultWrongType: "is {}, maar moet {} zijn" / "is {}, but must be {}";
+    FaultNotAllowed: "is \"{}\", toegestaan: {}" / "is \"{}\", allowed: {}";
+    FaultUnknownId: "onbekende id \"{}\"; toegestaan: {}" / "unknown id \"{}\"; allowed: {}";
+    FaultBadId: "\"{}\" is geen id; toegestaan: kleine letters, cijfers, koppelteken en punt" / "\"{}\" is no id; allowed: lower-case letters, digits, hyphen and full stop";
+    FaultIdTwice: "id \"{}\" staat ook in {}" / "id \"{}\" also stands in {}";
+    FaultIdFile: "id \"{}\" hoort de naam van het bestand te zijn" / "id \"{}\" must be the name of the file";
+    FaultNoPart: "deel \"{}\" bestaat niet in deze regio; toegestaan: {}" / "part \"{}\" does not exist in this region; allowed: {}";
+    FaultBackwards: "regels lopen terug: {} tot {}" / "lines run backwards: {} to {}";
+    FaultLineZero: "regels beginnen bij 1, niet bij {}" / "lines begin at 1, not at {}";
+    FaultMarks: "{} V's is meer dan de {} kolommen van de as" / "{} V's is more than the {} columns of the axis";
+    FaultColumns: "{} kolommen bij {} V's: deze aantallen moeten gelijk zijn" / "{} columns with {} V's: these numbers must be equal";
+    FaultBox: "tekstvak {} bestaat niet: de rij heeft er {}" / "text box {} does not exist: the row has {}";
+    FaultBasis: "basis \"unclear\" hoort bij doelgroep null, en alleen daarbij" / "basis \"unclear\" goes with doelgroep null, and only with that";
+    FaultTileTwice: "plaats {} op de tegelkaart is al van {}" / "place {} on the tile map is already taken by {}";
+    FaultTileRoaz: "een ROAZ-regio heeft geen plaats op de tegelkaart (null)" / "a ROAZ region has no place on the tile map (null)";
+    FaultEmpty: "is leeg" / "is empty";
+    FaultControl: "bevat een stuurteken (U+{})" / "holds a control character (U+{})";
+    FaultTooMany: "{} is te veel; hoogstens {}" / "{} is too many; at most {}";
+    TypeObject: "een object" / "an object";
+    TypeList: "een lijst" / "a list";
+    TypeText: "een tekst" / "a string";
+    TypeNumber: "een getal" / "a number";
+    TypeWhole: "een geheel getal van {} tot {}" / "a whole number from {} to {}";
+    TypeBool: "waar of onwaar" / "true or false";
+    TypeNull: "null" / "null";
+    TypeOrNull: "{} of null" / "{} or null";
+    // Words for what the dataset holds.
+    Developments: "Verwachte ontwikkelingen" / "Expected developments";
+    Focus: "Focus op sectoren en doelgroepen" / "Focus on sectors and doelgroepen";
+    Notes: "Opmerkingen bij de bron" / "Notes on the source";
+    KindZorgkantoor: "zorgkantoorregio" / "zorgkantoor region";
+    KindRoaz: "ROAZ-regio" / "ROAZ region";
+    WholeRegion: "Hele regio" / "Whole region";
+    PartOf: "{} (deel van {} {})" / "{} (part of {} {})";
+    SilentDash: "Het plan noemt bij dit thema niets (de bron toont een streepje)." / "The plan names nothing under this theme (the source shows a dash).";
+    SilentStated: "De bron zegt in woorden dat het plan bij dit thema niets noemt." / "The source says in words that the plan names nothing under this theme.";
+    SourcePage: "{}, p. {}" / "{}, p. {}";
+    SourceLine: "bron: {}" / "source: {}";
+    Page: "p. {}" / "p. {}";
+    BasisNamed: "genoemd in het tekstvak" / "named in the text box";
+    BasisClear: "blijkt uit de inhoud" / "clear from its content";
+    BasisOrder: "alleen door de volgorde van de vakken" / "only by the order of the boxes";
+    BasisUnclear: "niet toe te wijzen" / "cannot be assigned";
+    DoelgroepUnknown: "doelgroep onbekend" / "doelgroep unknown";
+    FocusBox: "Tekstvak {}: {} ({})" / "Text box {}: {} ({})";
+    RowSectors: "Sectoren: {} van {} gemarkeerd" / "Sectors: {} of {} marked";
+    RowDoelgroepen: "Doelgroepen: {} van {} gemarkeerd, {} tekstvakken" / "Doelgroepen: {} of {} marked, {} text boxes";
+    GroundRowFull: "de rij is vol" / "the row is full";
+    GroundLayout: "de opmaak van het document is bekend" / "the layout of the document is known";
+    GroundBox: "een tekstvak noemt de doelgroep of laat geen twijfel" / "a text box names the doelgroep or leaves no doubt";
+    GroundRemainder: "alle V's van de rij horen bij andere kolommen" / "all V's of the row belong to other columns";
+    GroundRowEmpty: "de rij is leeg" / "the row is empty";
+    GroundColumnLost: "de bron verloor onder welke kolom de V's staan" / "the source lost under which columns the V's stand";
+    GroundBoxUnsure: "een tekstvak is niet met zekerheid toe te wijzen" / "a text box cannot be assigned with certainty";
+    GroundRowMissing: "de rij ontbreekt in de bron" / "the row is missing from the source";
+    CellYes: "ja" / "yes";
+    CellNo: "nee" / "no";
+    CellUnknown: "onbekend" / "unknown";
+    HeadCounts: "{} ontwikkelingen, {} actielijnen, {} focusacties" / "{} developments, {} action lines, {} focus actions";
+    AlsoCalled: "niet te verwarren met {}" / "not to be confused with {}";
+    ListZorgkantoor: "Zorgkantoorregio's" / "Zorgkantoor regions";
+    ListRoaz: "ROAZ-regio's" / "ROAZ regions";
+    ListCounts: "{} ontwikkelingen, {} actielijnen" / "{} developments, {} action lines";
+    // The command line.
+    ErrorUnknownRegion: "geen regio \"{}\"" / "no region \"{}\"";
+    ErrorDidYouMean: "; bedoelde u {}?" / "; did you mean {}?";
+    ErrorListRegions: "; `impactkaart list` noemt ze alle" / "; `impactkaart list` names them all";
+    ErrorAmbiguous: "\"{}\" past bij meer dan één regio: {}" / "\"{}\" fits more than one region: {}";
+    ErrorUnknownTheme: "geen thema \"{}\"; toegestaan: {}" / "no theme \"{}\"; allowed: {}";
+    ErrorUnknownPart: "{} heeft geen deel \"{}\"; toegestaan: {}" / "{} has no part \"{}\"; allowed: {}";
+    ErrorNoParts: "{} heeft geen delen" / "{} has no parts";
+    ErrorNoTerminal: "het scherm heeft een terminal nodig; gebruik hier {}" / "the screen needs a terminal; here, use {}";
+    ErrorNoScreen: "dit programma is zonder scherm gebouwd; gebruik {}" / "this program was built without the screen; use {}";
+    ErrorStray: "\"{}\" hoort niet bij dit commando; voor een regio die zo heet: `impactkaart -- {}`" / "\"{}\" does not belong to this command; for a region of that name: `impactkaart -- {}`";
+    ErrorTerminal: "de terminal deed niet wat nodig was: {}" / "the terminal did not do what was needed: {}";
+    ErrorWrite: "schrijven ging niet: {}" / "could not write: {}";
+    Valid: "{}: in orde: {} regio's, {} matrixrijen, {} ingangen" / "{}: in order: {} regions, {} matrix rows, {} entries";
+    Bundled: "de ingebouwde dataset" / "the bundled dataset";
+    Faults: "{} fouten" / "{} faults";
+    And: " of " / " or ";
+    // The screen.
+    ViewRegions: "Regio's" / "Regions";
+    TreeZorgkantoor: "ZORGKANTOORREGIO'S" / "ZORGKANTOOR REGIONS";
+    TreeRoaz: "ROAZ-REGIO'S" / "ROAZ REGIONS";
+    NarrowLabel: "zoek:" / "find:";
+    NarrowedTo: "zoek: {} ({})" / "find: {} ({})";
+    TooSmall: "Dit venster is te klein: minstens {} bij {} tekens." / "This window is too small: at least {} by {} cells.";
+    HelpTitle: "Toetsen" / "Keys";
+    HelpEverywhere: "Overal" / "Everywhere";
+    HelpField: "In een tekstveld" / "In a text field";
+    HelpSigns: "Wat een teken betekent" / "What a sign means";
+    HelpYes: "ja: er staat zeker een V" / "yes: a V stands there for certain";
+    HelpNo: "nee: er staat zeker geen V" / "no: no V stands there for certain";
+    HelpUnknown: "?: de bron verloor onder welke kolom de V's staan" / "?: the source lost under which columns the V's stand";
+    HelpEvidence: "?3: onbekend, met drie passages die ernaar wijzen" / "?3: unknown, with three passages that point to it";
+    KeyNarrow: "zoek regio" / "find region";
+    KeyNextHeading: "volgende kop" / "next heading";
+    KeyPreviousHeading: "vorige kop" / "previous heading";
+    KeyViewRegions: "regio's" / "regions";
+    KeyUp: "omhoog" / "up";
+    KeyDown: "omlaag" / "down";
+    KeyLeft: "naar links" / "left";
+    KeyRight: "naar rechts" / "right";
+    KeyPageUp: "bladzijde omhoog" / "page up";
+    KeyPageDown: "bladzijde omlaag" / "page down";
+    KeyTop: "naar het begin" / "to the beginning";
+    KeyBottom: "naar het einde" / "to the end";
+    KeyNextPane: "ander paneel" / "other pane";
+    KeyOpen: "open" / "open";
+    KeyBack: "terug" / "back";
+    KeyEscape: "sluit, wis of terug" / "close, clear or back";
+    KeyHelp: "hulp" / "help";
+    KeyRepaint: "scherm opnieuw tekenen" / "repaint the screen";
+    KeySuspend: "onderbreken" / "suspend";
+    KeyQuit: "stop" / "quit";
+    KeyFieldClose: "sluit het veld" / "close the field";
+    KeyFieldTake: "neem over" / "take";
+    KeyFieldHome: "naar het begin van het veld" / "to the start of the field";
+    KeyFieldEnd: "naar het einde van het veld" / "to the end of the field";
+    KeyFieldErase: "wis het teken ervoor" / "erase the character before";
+    KeyFieldDelete: "wis het teken eronder" / "delete the character under the cursor";
+    KeyFieldEraseWord: "wis het woord ervoor" / "erase the word before";
+    KeyFieldClear: "maak het veld leeg" / "empty the field";
+    TypePair: "een lijst van twee gehele getallen" / "a list of two whole numbers";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_text_is_there_in_both_languages_with_the_same_places_to_fill() {
+        for &msg in Msg::ALL {
+            let (nl, en) = msg.both();
+            assert!(!nl.trim().is_empty() && !en.trim().is_empty(), "{msg:?} is empty");
+            assert_eq!(nl.matches("{}").count(), en.matches("{}").count(), "{msg:?}: {nl} / {en}");
+        }
+    }
+
+    #[test]
+    fn the_language_follows_the_locale() {
+        for (locale, lang) in [
+            ("nl_NL.UTF-8", Lang::Nl),
+            ("nl", Lang::Nl),
+            ("nl-BE", Lang::Nl),
+            ("en_GB", Lang::En),
+            ("C", Lang::En),
+            ("", Lang::En),
+        ] {
+            assert_eq!(Lang::of_locale(locale), lang, "{locale}");
+        }
+    }
+
+    #[test]
+    fn placeholders_are_filled_in_order() {
+        assert_eq!(Lang::En.fill(Msg::FaultMarks, &[&13, &12]), "13 V's is more than the 12 columns of the axis");
+    }
+}
