@@ -1,0 +1,7 @@
+//! Pure questions to a dataset. Knows no terminal and no command line: the screen draws these answers, and the
+//! commands print the same ones.
+
+pub mod find;
+pub mod fold;
+pub mod portrait;
+pub mod summary;

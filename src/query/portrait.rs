@@ -1,0 +1,117 @@
+//! A region laid out to be read: what it says, in order, as blocks that the screen draws and the commands print.
+
+use super::find::Place;
+use super::summary::belongs;
+use crate::dataset::{Dataset, EntryIx, EntryKind, PartIx, RowIx, ThemeIx};
+
+/// A block of a region's portrait.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Block {
+    /// The heading of a section.
+    Section(Section),
+    /// The part whose entries follow, in a region with parts; none for those of the whole region.
+    Part(Option<PartIx>),
+    /// An entry.
+    Entry(EntryIx),
+    /// A theme that the plan says nothing about: its place in the region's silences.
+    Silence(usize),
+    /// A row of the V-matrix, with its cells.
+    Row(RowIx),
+    /// A text box: its number, with the entries that follow.
+    FocusBox(RowIx, u8),
+    /// A note on the source: its place in the region's notes.
+    Note(usize),
+}
+
+/// A section of a region's portrait.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Section {
+    /// Expected developments.
+    Developments,
+    /// Planned action under a theme.
+    Theme(ThemeIx),
+    /// Sectors and doelgroepen.
+    Focus,
+    /// Notes on the source.
+    Notes,
+}
+
+/// What is shown of a region.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Only {
+    /// Only this theme.
+    pub theme: Option<ThemeIx>,
+}
+
+/// The blocks of a place, in the order of the source: developments, themes, focus, notes.
+pub fn portrait(dataset: &Dataset<'_>, place: Place, only: Only) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if only.theme.is_none() {
+        blocks.push(Block::Section(Section::Developments));
+        by_part(dataset, place, &mut blocks, |kind| kind == EntryKind::Development, None);
+    }
+    for (theme, _) in dataset.themes().filter(|(ix, _)| only.theme.is_none_or(|t| t == *ix)) {
+        blocks.push(Block::Section(Section::Theme(theme)));
+        by_part(dataset, place, &mut blocks, |kind| kind.theme() == Some(theme), Some(theme));
+    }
+    if only.theme.is_none() {
+        focus(dataset, place, &mut blocks);
+        let notes = &dataset[place.region].notes;
+        if !notes.is_empty() {
+            blocks.push(Block::Section(Section::Notes));
+            blocks.extend((0..notes.len()).map(Block::Note));
+        }
+    }
+    blocks
+}
+
+fn by_part(
+    dataset: &Dataset<'_>,
+    place: Place,
+    blocks: &mut Vec<Block>,
+    wanted: impl Fn(EntryKind) -> bool,
+    theme: Option<ThemeIx>,
+) {
+    let region = &dataset[place.region];
+    let parts = std::iter::once(None).chain((0..region.parts.len()).map(|i| Some(PartIx::new(i))));
+    for part in parts.filter(|part| belongs(place.part, *part)) {
+        let start = blocks.len();
+        for (ix, _) in dataset.entries_of(place.region).filter(|(_, e)| e.part == part && wanted(e.kind)) {
+            blocks.push(Block::Entry(ix));
+        }
+        for (i, silence) in region.silences.iter().enumerate() {
+            if silence.part == part && Some(silence.theme) == theme {
+                blocks.push(Block::Silence(i));
+            }
+        }
+        if blocks.len() > start && !region.parts.is_empty() {
+            blocks.insert(start, Block::Part(part));
+        }
+    }
+}
+
+fn focus(dataset: &Dataset<'_>, place: Place, blocks: &mut Vec<Block>) {
+    blocks.push(Block::Section(Section::Focus));
+    for (row_ix, row) in dataset.rows_of(place.region) {
+        let covered = place.part.is_none_or(|p| row.part.is_none() || row.covers.contains(&p));
+        if !covered {
+            continue;
+        }
+        if row.part.is_some() {
+            blocks.push(Block::Part(row.part));
+        }
+        blocks.push(Block::Row(row_ix));
+        let mut last = None;
+        for (ix, entry) in dataset.entries_of(place.region) {
+            let EntryKind::Focus(focus) = entry.kind else { continue };
+            if focus.row != row_ix {
+                continue;
+            }
+            if last != Some(focus.number) {
+                last = Some(focus.number);
+                blocks.push(Block::FocusBox(row_ix, focus.number));
+            }
+            blocks.push(Block::Entry(ix));
+        }
+    }
+}
