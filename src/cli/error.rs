@@ -1,0 +1,81 @@
+//! What goes wrong on the command line: each error names the value and the remedy, and has its exit code.
+
+use std::io;
+
+use crate::dataset::{Dataset, Fault};
+use crate::query::find::NotFound;
+use crate::texts::{Lang, Msg};
+
+/// Exit codes.
+pub mod code {
+    /// Done.
+    pub const DONE: u8 = 0;
+    /// No hit, or differences or faults found by a command that looks for them.
+    pub const FOUND_WANTING: u8 = 1;
+    /// Wrong use, an unknown or ambiguous region.
+    pub const USAGE: u8 = 2;
+    /// Bad data.
+    pub const DATA: u8 = 3;
+    /// Terminal or file trouble.
+    pub const TROUBLE: u8 = 4;
+}
+
+/// An error of the command line.
+#[derive(Debug)]
+pub enum Error {
+    /// The command was used wrongly: what is wrong, each with its remedy.
+    Usage(Vec<String>),
+    /// The dataset has faults.
+    Data(Vec<Fault>),
+    /// The terminal failed.
+    Terminal(io::Error),
+    /// Output could not be written.
+    Write(io::Error),
+}
+
+impl Error {
+    /// The exit code.
+    pub fn code(&self) -> u8 {
+        match self {
+            Error::Usage(_) => code::USAGE,
+            Error::Data(_) => code::DATA,
+            Error::Terminal(_) | Error::Write(_) => code::TROUBLE,
+        }
+    }
+
+    /// The lines for standard error.
+    pub fn say(&self, lang: Lang) -> Vec<String> {
+        match self {
+            Error::Usage(lines) => lines.clone(),
+            Error::Data(faults) => {
+                let mut lines: Vec<String> = faults.iter().map(|f| f.say(lang)).collect();
+                lines.push(lang.fill(Msg::Faults, &[&faults.len()]));
+                lines
+            }
+            Error::Terminal(e) => vec![lang.fill(Msg::ErrorTerminal, &[e])],
+            Error::Write(e) => vec![lang.fill(Msg::ErrorWrite, &[e])],
+        }
+    }
+
+    /// A region that was not found.
+    pub fn not_found(dataset: &Dataset<'_>, lang: Lang, why: &NotFound) -> Error {
+        let ids = |places: &[crate::query::find::Place]| {
+            let ids: Vec<String> = places.iter().map(|p| p.id(dataset)).collect();
+            ids
+        };
+        Error::Usage(vec![match why {
+            NotFound::Ambiguous { asked, candidates } => {
+                lang.fill(Msg::ErrorAmbiguous, &[asked, &ids(candidates).join(", ")])
+            }
+            NotFound::Unknown { asked, near } => {
+                let quoted: Vec<String> = ids(near).iter().map(|id| format!("\"{id}\"")).collect();
+                let hint = if quoted.is_empty() {
+                    lang.say(Msg::ErrorListRegions).to_string()
+                } else {
+                    lang.fill(Msg::ErrorDidYouMean, &[&quoted.join(lang.say(Msg::And))])
+                };
+                lang.fill(Msg::ErrorUnknownRegion, &[asked]) + &hint
+            }
+        }])
+    }
+}

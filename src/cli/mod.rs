@@ -1,0 +1,7 @@
+//! The command line: arguments, the plan that follows from them, and one file a command that carries it out.
+
+pub mod args;
+pub mod env;
+pub mod error;
+pub mod plan;
+pub mod run;

@@ -1,0 +1,147 @@
+//! From what was typed to what will be done: pure, so that a table of cases can test it.
+
+use std::path::PathBuf;
+
+use super::args::{Cli, ColorArg, Command, Format, KindArg, LangArg};
+use super::env::Env;
+use super::error::Error;
+use crate::dataset::{Dataset, RegionKind, ThemeIx};
+use crate::query::find::{Place, find};
+use crate::query::fold::fold_words;
+use crate::query::portrait::Only;
+use crate::report::text::Manner;
+use crate::texts::{Lang, Msg};
+
+/// What holds whatever is done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Setting {
+    /// The language.
+    pub lang: Lang,
+    /// The folder that replaces the bundled dataset.
+    pub data: Option<PathBuf>,
+    /// How text is written.
+    pub manner: Manner,
+    /// Whether the screen has colours.
+    pub colour: bool,
+}
+
+/// What will be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Plan {
+    /// Open the screen.
+    Screen(Option<Place>),
+    /// Print the regions.
+    List(Option<RegionKind>, Format),
+    /// Print a region.
+    Show(Place, Only, Format),
+    /// Check a dataset: this folder, else what `--data` names, else the bundled one.
+    Validate(Option<PathBuf>),
+}
+
+/// What holds, from the options and the surroundings.
+pub fn setting(cli: &Cli, env: &Env) -> Setting {
+    let common = &cli.common;
+    let lang = match common.lang {
+        Some(LangArg::Nl) => Lang::Nl,
+        Some(LangArg::En) => Lang::En,
+        None => env.lang(),
+    };
+    let colour = match common.color {
+        ColorArg::Always => true,
+        ColorArg::Never => false,
+        ColorArg::Auto => env.force_color || env.stdout_terminal && !env.no_color,
+    };
+    let ascii = common.ascii || env.stdout_terminal && !env.utf8();
+    let manner = Manner { lang, width: common.width.or(env.columns).map(usize::from), colour, ascii };
+    let screen_colour = match common.color {
+        ColorArg::Always => true,
+        ColorArg::Never => false,
+        ColorArg::Auto => !env.no_color,
+    };
+    Setting { lang, data: common.data.clone(), manner, colour: screen_colour }
+}
+
+/// What will be done, for a command that needs the dataset.
+///
+/// # Errors
+/// [`Error::Usage`] with everything that is wrong: an unknown or ambiguous region, theme or part, a stray word.
+pub fn plan(cli: &Cli, lang: Lang, dataset: &Dataset<'_>) -> Result<Plan, Error> {
+    match &cli.command {
+        None if cli.region.is_empty() => Ok(Plan::Screen(None)),
+        None => Ok(Plan::Screen(Some(region(dataset, lang, &cli.region)?))),
+        Some(_) if !cli.region.is_empty() => {
+            let word = cli.region.join(" ");
+            Err(Error::Usage(vec![lang.fill(Msg::ErrorStray, &[&word, &word])]))
+        }
+        Some(Command::List(args)) => {
+            let kind = args.kind.map(|k| match k {
+                KindArg::Zorgkantoor => RegionKind::Zorgkantoor,
+                KindArg::Roaz => RegionKind::Roaz,
+            });
+            Ok(Plan::List(kind, args.format))
+        }
+        Some(Command::Show(args)) => {
+            let mut wrong = Vec::new();
+            let theme = args.theme.as_deref().map(|name| find_theme(dataset, lang, name));
+            let theme = theme.and_then(|found| found.map_err(|e| wrong.push(e)).ok());
+            let place = match region(dataset, lang, &args.region) {
+                Ok(place) => match &args.part {
+                    Some(name) => find_part(dataset, lang, place, name).map_err(|e| wrong.push(e)).ok(),
+                    None => Some(place),
+                },
+                Err(Error::Usage(lines)) => {
+                    wrong.extend(lines);
+                    None
+                }
+                Err(other) => return Err(other),
+            };
+            match place {
+                Some(place) if wrong.is_empty() => Ok(Plan::Show(place, Only { theme }, args.format)),
+                _ => Err(Error::Usage(wrong)),
+            }
+        }
+        Some(Command::Validate(args)) => Ok(Plan::Validate(args.folder.clone())),
+    }
+}
+
+fn region(dataset: &Dataset<'_>, lang: Lang, words: &[String]) -> Result<Place, Error> {
+    find(dataset, &words.join(" ")).map_err(|why| Error::not_found(dataset, lang, &why))
+}
+
+/// A theme by id, short name or the beginning of its name, in either language.
+fn find_theme(dataset: &Dataset<'_>, lang: Lang, name: &str) -> Result<ThemeIx, String> {
+    let wanted = fold_words(name);
+    let exact = dataset.themes().find(|(_, t)| *t.id == *name || fold_words(&t.short) == wanted);
+    let begins = |text: &str| !wanted.is_empty() && fold_words(text).starts_with(&wanted);
+    let found: Vec<ThemeIx> = dataset
+        .themes()
+        .filter(|(_, t)| begins(&t.id) || begins(&t.name) || begins(&t.name_en))
+        .map(|(ix, _)| ix)
+        .collect();
+    match (exact, found.as_slice()) {
+        (Some((ix, _)), _) => Ok(ix),
+        (None, [ix]) => Ok(*ix),
+        _ => {
+            let ids: Vec<&str> = dataset.themes().map(|(_, t)| t.id.as_str()).collect();
+            Err(lang.fill(Msg::ErrorUnknownTheme, &[&name, &ids.join(", ")]))
+        }
+    }
+}
+
+fn find_part(dataset: &Dataset<'_>, lang: Lang, place: Place, name: &str) -> Result<Place, String> {
+    let region = &dataset[place.region];
+    let wanted = fold_words(name);
+    let part = region.parts.iter().position(|p| fold_words(&p.id) == wanted || fold_words(&p.name) == wanted);
+    let part = part.or_else(|| {
+        let mut begins = region.parts.iter().enumerate().filter(|(_, p)| fold_words(&p.id).starts_with(&wanted));
+        begins.next().filter(|_| begins.next().is_none() && !wanted.is_empty()).map(|(i, _)| i)
+    });
+    match part {
+        Some(i) => Ok(Place { part: Some(crate::dataset::PartIx::new(i)), ..place }),
+        None if region.parts.is_empty() => Err(lang.fill(Msg::ErrorNoParts, &[&region.name])),
+        None => {
+            let ids: Vec<&str> = region.parts.iter().map(|p| p.id.as_str()).collect();
+            Err(lang.fill(Msg::ErrorUnknownPart, &[&region.name, &name, &ids.join(", ")]))
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! Doing what was planned: arguments in, exit code out.
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::path::Path;
+
+use clap::Parser;
+
+use super::args::{Cli, Command, Format};
+use super::env::Env;
+use super::error::{Error, code};
+use super::plan::{Plan, Setting, plan, setting};
+use crate::dataset::{Dataset, Files, embedded};
+use crate::report::{json, text};
+use crate::texts::{Lang, Msg};
+
+/// Runs the program; returns its exit code. Output goes to `out`, messages to `err`.
+pub fn run(args: impl IntoIterator<Item = OsString>, env: &Env, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
+    let cli = match Cli::try_parse_from(args) {
+        Ok(cli) => cli,
+        Err(e) => {
+            let wrong = e.use_stderr();
+            let text = e.render().to_string();
+            let written = if wrong { err.write_all(text.as_bytes()) } else { out.write_all(text.as_bytes()) };
+            return if wrong || written.is_err() { code::USAGE } else { code::DONE };
+        }
+    };
+    let setting = setting(&cli, env);
+    let lang = setting.lang;
+    let result = carry_out(&cli, &setting, env, out).and_then(|code| out.flush().map(|()| code).map_err(Error::Write));
+    match result {
+        Ok(code) => code,
+        // Whoever read our output has seen enough.
+        Err(Error::Write(e)) if e.kind() == io::ErrorKind::BrokenPipe => code::DONE,
+        Err(e) => {
+            for line in e.say(lang) {
+                // Nobody is left to tell when standard error is gone as well.
+                let _ = writeln!(err, "impactkaart: {line}");
+            }
+            e.code()
+        }
+    }
+}
+
+fn carry_out(cli: &Cli, setting: &Setting, env: &Env, out: &mut dyn Write) -> Result<u8, Error> {
+    // Checking a folder must not stop at the faults that it is there to report.
+    if let Some(Command::Validate(args)) = &cli.command
+        && let Some(folder) = args.folder.as_deref().or(setting.data.as_deref())
+    {
+        return validate(folder, setting.lang, out);
+    }
+    match &setting.data {
+        None => with_dataset(&embedded().map_err(Error::Data)?, cli, setting, env, out),
+        Some(folder) => {
+            let files = Files::read(folder).map_err(Error::Data)?;
+            let dataset = files.decode().map_err(Error::Data)?;
+            with_dataset(&dataset, cli, setting, env, out)
+        }
+    }
+}
+
+fn with_dataset(
+    dataset: &Dataset<'_>,
+    cli: &Cli,
+    setting: &Setting,
+    env: &Env,
+    out: &mut dyn Write,
+) -> Result<u8, Error> {
+    let lang = setting.lang;
+    match plan(cli, lang, dataset)? {
+        Plan::Screen(place) => {
+            if !(env.stdin_terminal && env.stdout_terminal) {
+                let instead =
+                    place.map_or("`impactkaart list`".into(), |p| format!("`impactkaart show {}`", p.id(dataset)));
+                return Err(Error::Terminal(io::Error::other(lang.fill(Msg::ErrorNoTerminal, &[&instead]))));
+            }
+            screen(dataset, setting, place)
+        }
+        Plan::List(kind, Format::Text) => {
+            text::list(dataset, kind, setting.manner, out).map_err(Error::Write).map(|()| code::DONE)
+        }
+        Plan::List(kind, Format::Json) => json::list(dataset, kind, out).map_err(Error::Write).map(|()| code::DONE),
+        Plan::Show(place, only, Format::Text) => {
+            text::show(dataset, place, only, setting.manner, out).map_err(Error::Write).map(|()| code::DONE)
+        }
+        Plan::Show(place, only, Format::Json) => {
+            json::show(dataset, place, only, out).map_err(Error::Write).map(|()| code::DONE)
+        }
+        Plan::Validate(_) => valid(dataset, lang.say(Msg::Bundled), lang, out),
+    }
+}
+
+fn validate(folder: &Path, lang: Lang, out: &mut dyn Write) -> Result<u8, Error> {
+    let files = Files::read(folder).map_err(Error::Data)?;
+    let dataset = files.decode().map_err(Error::Data)?;
+    valid(&dataset, &folder.display().to_string(), lang, out)
+}
+
+fn valid(dataset: &Dataset<'_>, what: &str, lang: Lang, out: &mut dyn Write) -> Result<u8, Error> {
+    let line =
+        lang.fill(Msg::Valid, &[&what, &dataset.regions().len(), &dataset.rows().len(), &dataset.entries().len()]);
+    writeln!(out, "{line}").map_err(Error::Write)?;
+    Ok(code::DONE)
+}
+
+#[cfg(feature = "tui")]
+fn screen(dataset: &Dataset<'_>, setting: &Setting, place: Option<crate::query::find::Place>) -> Result<u8, Error> {
+    use crate::tui::glyphs::{ASCII, UNICODE};
+    use crate::tui::state::Context;
+    use crate::tui::theme::Scheme;
+    use crate::tui::{Left, run, window_size};
+
+    let context = Context {
+        dataset,
+        lang: setting.lang,
+        scheme: if setting.colour { Scheme::Terminal } else { Scheme::Plain },
+        glyphs: if setting.manner.ascii { ASCII } else { UNICODE },
+        size: window_size().map_err(Error::Terminal)?,
+    };
+    match run(context, place).map_err(Error::Terminal)? {
+        Left::Quit => Ok(code::DONE),
+        // As a shell tells it of a process that a signal ended.
+        Left::Signal(signal) => Ok(u8::try_from(128 + signal).unwrap_or(code::TROUBLE)),
+    }
+}
+
+#[cfg(not(feature = "tui"))]
+fn screen(_: &Dataset<'_>, setting: &Setting, _: Option<crate::query::find::Place>) -> Result<u8, Error> {
+    let message = setting.lang.fill(Msg::ErrorNoScreen, &[&"`impactkaart show REGION`"]);
+    Err(Error::Usage(vec![message]))
+}

@@ -1,0 +1,7 @@
+//! Answers written out: one file a format, each to any `impl Write`. The words that the screen and the commands
+//! share are in [`words`].
+
+pub mod ascii;
+pub mod json;
+pub mod text;
+pub mod words;
