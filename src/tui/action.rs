@@ -1,0 +1,286 @@
+//! What a person can do on the screen, and the one table of keys. Help, footer, README and manual come from it.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use crate::texts::Msg;
+
+/// Something that a person does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// Leave the program.
+    Quit,
+    /// Open or close the help.
+    Help,
+    /// Close a field, then clear the filter, then go back; never quits.
+    Escape,
+    /// Go back to where one was.
+    Back,
+    /// Open what is selected.
+    Open,
+    /// Go to the other pane.
+    NextPane,
+    /// One item up.
+    Up,
+    /// One item down.
+    Down,
+    /// To the left.
+    Left,
+    /// To the right.
+    Right,
+    /// One page up.
+    PageUp,
+    /// One page down.
+    PageDown,
+    /// To the first item.
+    Top,
+    /// To the last item.
+    Bottom,
+    /// To the next heading.
+    NextHeading,
+    /// To the previous heading.
+    PreviousHeading,
+    /// Open the field that narrows the list.
+    Narrow,
+    /// Paint the screen anew.
+    Repaint,
+    /// Suspend the program.
+    Suspend,
+    /// Go to a view.
+    View(ViewId),
+    /// Edit the text of the open field.
+    Edit(Edit),
+}
+
+/// A change of the text in a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Edit {
+    /// Put in a character.
+    Insert(char),
+    /// Take away the character before the cursor.
+    Erase,
+    /// Take away the character under the cursor.
+    Delete,
+    /// Take away the word before the cursor.
+    EraseWord,
+    /// Take away everything.
+    Clear,
+    /// Cursor to the left.
+    Left,
+    /// Cursor to the right.
+    Right,
+    /// Cursor to the beginning.
+    Home,
+    /// Cursor to the end.
+    End,
+}
+
+/// A view of the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ViewId {
+    /// The regions, with all that they say.
+    Regions,
+}
+
+impl ViewId {
+    /// The views, in the order of their number keys.
+    pub const ALL: [ViewId; 1] = [ViewId::Regions];
+
+    /// Its name.
+    pub fn name(self) -> Msg {
+        match self {
+            ViewId::Regions => Msg::ViewRegions,
+        }
+    }
+}
+
+/// Where a key works.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// In every view, outside a text field.
+    Everywhere,
+    /// In one view, outside a text field.
+    View(ViewId),
+    /// In a text field.
+    Field,
+}
+
+/// A key with its modifiers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Key {
+    /// The key.
+    pub code: KeyCode,
+    /// What is held with it; Shift is part of a letter.
+    pub modifiers: KeyModifiers,
+}
+
+impl Key {
+    /// The key of an event; Shift with a character is the character itself.
+    pub fn of(event: KeyEvent) -> Key {
+        let mut modifiers = event.modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT | KeyModifiers::SHIFT);
+        if matches!(event.code, KeyCode::Char(_) | KeyCode::BackTab) {
+            modifiers.remove(KeyModifiers::SHIFT);
+        }
+        Key { code: event.code, modifiers }
+    }
+
+    /// The key as help and README write it.
+    pub fn label(self) -> String {
+        let name = match self.code {
+            KeyCode::Char(' ') => "Space".into(),
+            KeyCode::Char(c) if self.modifiers.contains(KeyModifiers::CONTROL) => c.to_uppercase().to_string(),
+            KeyCode::Char(c) => c.to_string(),
+            KeyCode::Up => "Up".into(),
+            KeyCode::Down => "Down".into(),
+            KeyCode::Left => "Left".into(),
+            KeyCode::Right => "Right".into(),
+            KeyCode::Enter => "Enter".into(),
+            KeyCode::Esc => "Esc".into(),
+            KeyCode::Tab => "Tab".into(),
+            KeyCode::BackTab => "Shift-Tab".into(),
+            KeyCode::Backspace => "Backspace".into(),
+            KeyCode::Delete => "Delete".into(),
+            KeyCode::Home => "Home".into(),
+            KeyCode::End => "End".into(),
+            KeyCode::PageUp => "PageUp".into(),
+            KeyCode::PageDown => "PageDown".into(),
+            other => format!("{other:?}"),
+        };
+        let held = [(KeyModifiers::CONTROL, "Ctrl-"), (KeyModifiers::ALT, "Alt-")];
+        let held: String = held.iter().filter(|(m, _)| self.modifiers.contains(*m)).map(|(_, name)| *name).collect();
+        held + &name
+    }
+}
+
+const fn code(code: KeyCode) -> Key {
+    Key { code, modifiers: KeyModifiers::NONE }
+}
+
+const fn ch(c: char) -> Key {
+    code(KeyCode::Char(c))
+}
+
+const fn ctrl(c: char) -> Key {
+    Key { code: KeyCode::Char(c), modifiers: KeyModifiers::CONTROL }
+}
+
+const fn alt(code: KeyCode) -> Key {
+    Key { code, modifiers: KeyModifiers::ALT }
+}
+
+/// A row of the key table.
+#[derive(Debug, Clone, Copy)]
+pub struct Binding {
+    /// The keys.
+    pub keys: &'static [Key],
+    /// What they do.
+    pub action: Action,
+    /// Where they work.
+    pub scope: Scope,
+    /// What they do, in words.
+    pub msg: Msg,
+}
+
+const fn bind(scope: Scope, keys: &'static [Key], action: Action, msg: Msg) -> Binding {
+    Binding { keys, action, scope, msg }
+}
+
+use Scope::{Everywhere, Field, View};
+
+/// The key table. A view's own rows come before those that work everywhere.
+pub const BINDINGS: &[Binding] = &[
+    bind(View(ViewId::Regions), &[ch('f')], Action::Narrow, Msg::KeyNarrow),
+    bind(View(ViewId::Regions), &[ch('n')], Action::NextHeading, Msg::KeyNextHeading),
+    bind(View(ViewId::Regions), &[ch('p')], Action::PreviousHeading, Msg::KeyPreviousHeading),
+    bind(Everywhere, &[ch('1')], Action::View(ViewId::Regions), Msg::KeyViewRegions),
+    bind(Everywhere, &[code(KeyCode::Up), ch('k')], Action::Up, Msg::KeyUp),
+    bind(Everywhere, &[code(KeyCode::Down), ch('j')], Action::Down, Msg::KeyDown),
+    bind(Everywhere, &[code(KeyCode::Left), ch('h')], Action::Left, Msg::KeyLeft),
+    bind(Everywhere, &[code(KeyCode::Right), ch('l')], Action::Right, Msg::KeyRight),
+    bind(Everywhere, &[code(KeyCode::PageUp)], Action::PageUp, Msg::KeyPageUp),
+    bind(Everywhere, &[code(KeyCode::PageDown), ch(' ')], Action::PageDown, Msg::KeyPageDown),
+    bind(Everywhere, &[code(KeyCode::Home), ch('g')], Action::Top, Msg::KeyTop),
+    bind(Everywhere, &[code(KeyCode::End), ch('G')], Action::Bottom, Msg::KeyBottom),
+    bind(Everywhere, &[code(KeyCode::Tab), code(KeyCode::BackTab)], Action::NextPane, Msg::KeyNextPane),
+    bind(Everywhere, &[code(KeyCode::Enter)], Action::Open, Msg::KeyOpen),
+    bind(Everywhere, &[code(KeyCode::Backspace), alt(KeyCode::Left)], Action::Back, Msg::KeyBack),
+    bind(Everywhere, &[code(KeyCode::Esc)], Action::Escape, Msg::KeyEscape),
+    bind(Everywhere, &[ch('?')], Action::Help, Msg::KeyHelp),
+    bind(Everywhere, &[ctrl('l')], Action::Repaint, Msg::KeyRepaint),
+    bind(Everywhere, &[ctrl('z')], Action::Suspend, Msg::KeySuspend),
+    bind(Everywhere, &[ch('q'), ctrl('c')], Action::Quit, Msg::KeyQuit),
+    bind(Field, &[code(KeyCode::Esc)], Action::Escape, Msg::KeyFieldClose),
+    bind(Field, &[code(KeyCode::Enter), code(KeyCode::Tab)], Action::Open, Msg::KeyFieldTake),
+    bind(Field, &[code(KeyCode::Up)], Action::Up, Msg::KeyUp),
+    bind(Field, &[code(KeyCode::Down)], Action::Down, Msg::KeyDown),
+    bind(Field, &[code(KeyCode::PageUp)], Action::PageUp, Msg::KeyPageUp),
+    bind(Field, &[code(KeyCode::PageDown)], Action::PageDown, Msg::KeyPageDown),
+    bind(Field, &[code(KeyCode::Left)], Action::Edit(Edit::Left), Msg::KeyLeft),
+    bind(Field, &[code(KeyCode::Right)], Action::Edit(Edit::Right), Msg::KeyRight),
+    bind(Field, &[code(KeyCode::Home)], Action::Edit(Edit::Home), Msg::KeyFieldHome),
+    bind(Field, &[code(KeyCode::End)], Action::Edit(Edit::End), Msg::KeyFieldEnd),
+    bind(Field, &[code(KeyCode::Backspace)], Action::Edit(Edit::Erase), Msg::KeyFieldErase),
+    bind(Field, &[code(KeyCode::Delete)], Action::Edit(Edit::Delete), Msg::KeyFieldDelete),
+    bind(Field, &[ctrl('w')], Action::Edit(Edit::EraseWord), Msg::KeyFieldEraseWord),
+    bind(Field, &[ctrl('u')], Action::Edit(Edit::Clear), Msg::KeyFieldClear),
+    bind(Field, &[ctrl('l')], Action::Repaint, Msg::KeyRepaint),
+    bind(Field, &[ctrl('z')], Action::Suspend, Msg::KeySuspend),
+    bind(Field, &[ctrl('c')], Action::Quit, Msg::KeyQuit),
+];
+
+/// What a key does in a view; in a field, characters without Ctrl or Alt are typed.
+pub fn action(key: Key, view: ViewId, in_field: bool) -> Option<Action> {
+    if in_field {
+        if let Some(binding) = BINDINGS.iter().find(|b| b.scope == Field && b.keys.contains(&key)) {
+            return Some(binding.action);
+        }
+        return match key {
+            Key { code: KeyCode::Char(c), modifiers } if modifiers.is_empty() => Some(Action::Edit(Edit::Insert(c))),
+            _ => None,
+        };
+    }
+    let fits = |scope: Scope| move |b: &&Binding| b.scope == scope && b.keys.contains(&key);
+    BINDINGS.iter().find(fits(View(view))).or_else(|| BINDINGS.iter().find(fits(Everywhere))).map(|b| b.action)
+}
+
+/// The rows of the table that work in a view, its own first.
+pub fn here(view: ViewId) -> impl Iterator<Item = &'static Binding> {
+    BINDINGS.iter().filter(move |b| b.scope == View(view) || b.scope == Everywhere)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_key_does_two_things_in_one_scope() {
+        for (i, a) in BINDINGS.iter().enumerate() {
+            for b in &BINDINGS[i + 1..] {
+                let both = a.scope == b.scope && a.keys.iter().any(|k| b.keys.contains(k));
+                assert!(!both, "{:?} and {:?} share a key", a.action, b.action);
+            }
+        }
+    }
+
+    #[test]
+    fn no_key_that_a_multiplexer_or_a_dutch_keyboard_takes() {
+        for binding in BINDINGS {
+            for key in binding.keys {
+                let taken =
+                    key.modifiers.contains(KeyModifiers::CONTROL) && matches!(key.code, KeyCode::Char('a' | 'b'));
+                let alt_gr =
+                    matches!(key.code, KeyCode::Char('[' | ']' | '{' | '}' | '\\' | '@' | '~' | '\'' | '"' | '`'));
+                assert!(!taken && !alt_gr, "{:?}: {}", binding.action, key.label());
+            }
+        }
+    }
+
+    #[test]
+    fn letters_are_typed_in_a_field_and_alt_with_a_letter_is_no_letter() {
+        let q = Key { code: KeyCode::Char('q'), modifiers: KeyModifiers::NONE };
+        assert_eq!(action(q, ViewId::Regions, true), Some(Action::Edit(Edit::Insert('q'))));
+        assert_eq!(action(q, ViewId::Regions, false), Some(Action::Quit));
+        let alt_q = Key { modifiers: KeyModifiers::ALT, ..q };
+        assert_eq!(action(alt_q, ViewId::Regions, true), None);
+        assert_eq!(action(alt_q, ViewId::Regions, false), None);
+    }
+}

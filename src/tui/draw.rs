@@ -1,0 +1,138 @@
+//! Draws the state. The one place that knows which pane stands where; it changes nothing.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::action::{Action, Edit, Scope, ViewId, here};
+use super::layout;
+use super::lines::Canvas;
+use super::panes::{footer, help, region, title, tree};
+use super::state::{Context, Overlay, SMALLEST, State};
+use super::theme::Role;
+use super::views::regions::{Item, Pane};
+use crate::query::summary::{counts, namesakes};
+use crate::report::words;
+use crate::texts::Msg;
+
+/// A drawn frame.
+#[derive(Debug)]
+pub struct Drawn {
+    /// Its cells.
+    pub buffer: Buffer,
+    /// Where the terminal's cursor belongs: at the selected item, or in the open field.
+    pub cursor: Position,
+    /// Whether the cursor is to be seen.
+    pub visible: bool,
+}
+
+/// Draws the state as a frame of the size of the window.
+pub fn draw(state: &State<'_>) -> Drawn {
+    let size = state.context.size;
+    let mut buffer = Buffer::empty(Rect::new(0, 0, size.width, size.height));
+    let mut canvas = Canvas { buf: &mut buffer, scheme: state.context.scheme, ascii: state.context.glyphs.ascii };
+    if size.too_small() {
+        too_small(&state.context, &mut canvas);
+        return Drawn { buffer, cursor: Position::new(0, 0), visible: false };
+    }
+    let frame = layout::frame(size);
+    title::render(&title::Props { lang: state.context.lang, view: state.view, aside: "" }, frame.title, &mut canvas);
+    let cursor = match &state.overlay {
+        Some(Overlay::Help(view)) => {
+            help::render(&help::Props { lines: &view.lines, top: view.cursor.top }, frame.body, &mut canvas);
+            Position::new(0, frame.body.y)
+        }
+        None => match state.view {
+            ViewId::Regions => regions(state, &mut canvas),
+        },
+    };
+    let keys = footer_keys(state);
+    footer::render(&footer::Props { keys: &keys, notice: state.notice.as_deref() }, frame.footer, &mut canvas);
+    Drawn { buffer, cursor, visible: state.field().is_some() }
+}
+
+fn too_small(context: &Context<'_>, canvas: &mut Canvas<'_>) {
+    let text = context.lang.fill(Msg::TooSmall, &[&SMALLEST.width, &SMALLEST.height]);
+    let width = usize::from(context.size.width);
+    for (y, line) in (0..context.size.height).zip(super::lines::wrap(&text, width)) {
+        canvas.text(0, y, &line, Role::Text, context.size.width);
+    }
+}
+
+fn regions(state: &State<'_>, canvas: &mut Canvas<'_>) -> Position {
+    let Context { dataset, lang, glyphs, size, .. } = state.context;
+    let view = &state.regions;
+    let areas = layout::regions(size, view.pane == Pane::Tree);
+    let mut cursor = Position::new(0, 0);
+    if let Some(area) = areas.tree {
+        let props = tree::Props {
+            dataset,
+            lang,
+            glyphs,
+            field: view.field.as_ref(),
+            filter: &view.filter,
+            places: &view.tree,
+            cursor: view.tree_cursor,
+            focused: view.pane == Pane::Tree,
+        };
+        cursor = tree::render(&props, area, canvas);
+    }
+    if let Some(area) = areas.rule {
+        for y in area.y..area.bottom() {
+            canvas.text(area.x, y, glyphs.rule, Role::Rule, 1);
+        }
+    }
+    let Some(place) = view.place else { return cursor };
+    let source = match view.selected() {
+        Some(Item::Entry(ix)) => Some(dataset[ix].source),
+        Some(Item::Silence(i)) => Some(dataset[place.region].silences[i].source),
+        Some(Item::Row(ix)) => Some(dataset[ix].axis(crate::dataset::Axis::Sectors).source),
+        Some(Item::Note(i)) => dataset[place.region].notes[i].sources.first().copied(),
+        None => None,
+    };
+    let source = source.map_or(String::new(), |s| lang.fill(Msg::SourceLine, &[&words::source(dataset, lang, s)]));
+    let props = region::Props {
+        glyphs,
+        name: &words::place(dataset, lang, place),
+        counts: &head(&state.context, place),
+        text: &view.text,
+        source: &source,
+        focused: view.pane == Pane::Text,
+    };
+    let at = region::render(&props, areas, canvas);
+    if view.pane == Pane::Text { at.unwrap_or(cursor) } else { cursor }
+}
+
+/// The counts of a place and its namesakes.
+fn head(context: &Context<'_>, place: crate::query::find::Place) -> String {
+    let Context { dataset, lang, glyphs, .. } = *context;
+    let counts = counts(dataset, place);
+    let mut head = lang.fill(Msg::HeadCounts, &[&counts.developments, &counts.action_lines, &counts.focus_actions]);
+    if place.part.is_none() {
+        let others: Vec<String> =
+            namesakes(dataset, place.region).iter().map(|p| words::place(dataset, lang, *p)).collect();
+        if !others.is_empty() {
+            head.push_str(&format!(" {} {}", glyphs.dot, lang.fill(Msg::AlsoCalled, &[&others.join(", ")])));
+        }
+    }
+    head
+}
+
+/// The keys for the footer: those of the field, else those of the view and the most useful of the rest.
+fn footer_keys(state: &State<'_>) -> Vec<(String, &'static str)> {
+    let lang = state.context.lang;
+    let label = |b: &super::action::Binding| (b.keys.first().map(|k| k.label()).unwrap_or_default(), lang.say(b.msg));
+    if state.field().is_some() {
+        let wanted = [Action::Open, Action::Escape, Action::Edit(Edit::Clear)];
+        let rows = super::action::BINDINGS.iter().filter(|b| b.scope == Scope::Field);
+        return rows.filter(|b| wanted.contains(&b.action)).map(label).collect();
+    }
+    if state.overlay.is_some() {
+        let wanted = [Action::Escape, Action::PageDown, Action::Quit];
+        return here(state.view).filter(|b| wanted.contains(&b.action)).map(label).collect();
+    }
+    let wanted = [Action::NextPane, Action::Open, Action::Back, Action::Help, Action::Quit];
+    let own = here(state.view).filter(|b| matches!(b.scope, Scope::View(_)));
+    own.chain(here(state.view).filter(|b| b.scope == Scope::Everywhere && wanted.contains(&b.action)))
+        .map(label)
+        .collect()
+}

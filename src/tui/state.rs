@@ -1,0 +1,119 @@
+//! All that the screen knows. Only `update` changes it; drawing reads it.
+
+use tui_input::Input;
+
+use super::action::ViewId;
+use super::glyphs::Glyphs;
+use super::theme::Scheme;
+use super::views::help::HelpView;
+use super::views::regions::RegionsView;
+use crate::dataset::Dataset;
+use crate::query::find::Place;
+use crate::texts::Lang;
+
+/// Smallest window that the screen can do something useful in, in cells.
+pub const SMALLEST: Size = Size { width: 40, height: 12 };
+
+/// The size of the window, in cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Size {
+    /// Columns.
+    pub width: u16,
+    /// Rows.
+    pub height: u16,
+}
+
+impl Size {
+    /// Whether a window of this size is too small to draw in.
+    pub fn too_small(self) -> bool {
+        self.width < SMALLEST.width || self.height < SMALLEST.height
+    }
+}
+
+/// What all views share: the data, the language, the look and the size of the window.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// The dataset.
+    pub dataset: &'a Dataset<'a>,
+    /// The language of the interface.
+    pub lang: Lang,
+    /// The colours.
+    pub scheme: Scheme,
+    /// The signs.
+    pub glyphs: Glyphs,
+    /// The size of the window.
+    pub size: Size,
+}
+
+/// Something that the loop has to do outside the state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effect {
+    /// Paint everything anew.
+    Repaint,
+    /// Suspend the process.
+    Suspend,
+    /// Leave the program.
+    Quit,
+}
+
+/// What lies over the view.
+#[derive(Debug)]
+pub enum Overlay {
+    /// The keys.
+    Help(HelpView),
+}
+
+/// Where one was, to go back to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spot {
+    /// The view.
+    pub view: ViewId,
+    /// The place that was open.
+    pub place: Place,
+    /// The selected item.
+    pub item: usize,
+}
+
+/// The state of the screen.
+#[derive(Debug)]
+pub struct State<'a> {
+    /// What all views share.
+    pub context: Context<'a>,
+    /// The view that one is in.
+    pub view: ViewId,
+    /// View 1.
+    pub regions: RegionsView,
+    /// What lies over the view.
+    pub overlay: Option<Overlay>,
+    /// A message for the footer, until the next key.
+    pub notice: Option<String>,
+    /// Where one was, the last place at the end.
+    pub back: Vec<Spot>,
+    /// What the loop has to do.
+    pub effects: Vec<Effect>,
+}
+
+impl<'a> State<'a> {
+    /// The state at the start, with a place open.
+    pub fn new(context: Context<'a>, place: Option<Place>) -> Self {
+        State {
+            context,
+            view: ViewId::Regions,
+            regions: RegionsView::new(&context, place),
+            overlay: None,
+            notice: None,
+            back: Vec::new(),
+            effects: Vec::new(),
+        }
+    }
+
+    /// The field that is open, which letters go to.
+    pub fn field(&self) -> Option<&Input> {
+        if self.overlay.is_some() {
+            return None;
+        }
+        match self.view {
+            ViewId::Regions => self.regions.field.as_ref(),
+        }
+    }
+}

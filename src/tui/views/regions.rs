@@ -1,0 +1,412 @@
+//! View 1: the tree of regions with their parts, and beside it all that the open one says.
+
+use tui_input::Input;
+
+use super::super::action::Action;
+use super::super::layout;
+use super::super::lines::{Line, wrap};
+use super::super::list::Cursor;
+use super::super::state::Context;
+use super::super::theme::Role;
+use super::super::update::edit;
+use crate::dataset::{EntryIx, RowIx};
+use crate::query::find::{Place, narrow};
+use crate::query::portrait::{Block, Only, Section, portrait};
+use crate::report::words;
+use crate::texts::Msg;
+
+/// The pane that keys go to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pane {
+    /// The tree of regions.
+    Tree,
+    /// The text of the open region.
+    Text,
+}
+
+/// What an action led to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// The view itself changed, or nothing did.
+    Stayed,
+    /// Another place was opened.
+    Opened,
+    /// The action means nothing here.
+    Unused,
+}
+
+/// Something in the text of a region that can be selected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Item {
+    /// An entry.
+    Entry(EntryIx),
+    /// A silence, by its place in the region's silences.
+    Silence(usize),
+    /// A row of the matrix.
+    Row(RowIx),
+    /// A note, by its place in the region's notes.
+    Note(usize),
+}
+
+/// The text of the open region, laid out.
+#[derive(Debug, Default)]
+pub struct RegionText {
+    /// The lines.
+    pub lines: Vec<Line>,
+    /// What can be selected, in order.
+    pub items: Vec<Item>,
+    /// The first line of each item and the line behind its last.
+    pub extents: Vec<(usize, usize)>,
+    /// The lines that are headings of sections.
+    pub headings: Vec<usize>,
+    /// Where one is.
+    pub cursor: Cursor,
+}
+
+/// The state of view 1.
+#[derive(Debug)]
+pub struct RegionsView {
+    /// The pane that keys go to.
+    pub pane: Pane,
+    /// The open field that narrows the tree.
+    pub field: Option<Input>,
+    /// What the tree is narrowed by.
+    pub filter: String,
+    /// The places of the tree that fit the filter, in order.
+    pub tree: Vec<Place>,
+    /// Where one is in the tree.
+    pub tree_cursor: Cursor,
+    /// The open place.
+    pub place: Option<Place>,
+    /// What it says.
+    pub text: RegionText,
+}
+
+impl RegionsView {
+    /// The view with a place open, else the first region.
+    pub fn new(context: &Context<'_>, place: Option<Place>) -> Self {
+        let mut view = RegionsView {
+            pane: if place.is_some() { Pane::Text } else { Pane::Tree },
+            field: None,
+            filter: String::new(),
+            tree: Vec::new(),
+            tree_cursor: Cursor::default(),
+            place: None,
+            text: RegionText::default(),
+        };
+        view.narrow(context);
+        let place = place.or_else(|| view.tree.first().copied());
+        if let Some(place) = place {
+            view.go_to(context, place, 0);
+        }
+        view
+    }
+
+    /// Opens a place with an item selected.
+    pub fn go_to(&mut self, context: &Context<'_>, place: Place, item: usize) {
+        if !self.tree.contains(&place) {
+            self.filter.clear();
+            self.field = None;
+            self.narrow(context);
+        }
+        if let Some(at) = self.tree.iter().position(|p| *p == place) {
+            self.tree_cursor.at = at;
+        }
+        self.place = Some(place);
+        self.text.cursor = Cursor { at: item, top: 0 };
+        self.lay_out(context);
+    }
+
+    /// Lays the view out for the size of the window; the selected item stays in sight.
+    pub fn lay_out(&mut self, context: &Context<'_>) {
+        self.reveal_tree(context);
+        let Some(place) = self.place else { return };
+        let width = layout::regions(context.size, false).text.map_or(0, |area| usize::from(area.width));
+        let mut text = lay_out(context, place, width);
+        text.cursor = self.text.cursor;
+        text.cursor.at = text.cursor.at.min(text.items.len().saturating_sub(1));
+        self.text = text;
+        self.reveal_text(context);
+    }
+
+    /// Changes the view by an action.
+    pub fn update(&mut self, context: &Context<'_>, action: Action) -> Outcome {
+        match action {
+            Action::Narrow => {
+                self.pane = Pane::Tree;
+                self.field = Some(Input::new(self.filter.clone()));
+                Outcome::Stayed
+            }
+            Action::Edit(change) => {
+                if let Some(field) = &mut self.field
+                    && edit(field, change)
+                {
+                    self.filter = field.value().to_string();
+                    self.narrow(context);
+                    return self.open_selected(context);
+                }
+                Outcome::Stayed
+            }
+            Action::Escape => self.escape(context),
+            Action::NextPane => {
+                self.field = None;
+                self.pane = if self.pane == Pane::Tree { Pane::Text } else { Pane::Tree };
+                Outcome::Stayed
+            }
+            Action::Open if self.pane == Pane::Tree => {
+                self.field = None;
+                self.pane = Pane::Text;
+                Outcome::Stayed
+            }
+            Action::Right if self.pane == Pane::Tree => {
+                self.pane = Pane::Text;
+                Outcome::Stayed
+            }
+            Action::Left if self.pane == Pane::Text => {
+                self.pane = Pane::Tree;
+                Outcome::Stayed
+            }
+            Action::NextHeading => self.heading(context, true),
+            Action::PreviousHeading => self.heading(context, false),
+            _ => match self.pane {
+                Pane::Tree => self.move_in_tree(context, action),
+                Pane::Text => self.move_in_text(context, action),
+            },
+        }
+    }
+
+    fn escape(&mut self, context: &Context<'_>) -> Outcome {
+        if self.field.take().is_some() {
+            return Outcome::Stayed;
+        }
+        if !self.filter.is_empty() {
+            self.filter.clear();
+            self.narrow(context);
+            return Outcome::Stayed;
+        }
+        Outcome::Unused
+    }
+
+    /// Narrows the tree by the filter; what was selected stays selected where it still fits.
+    fn narrow(&mut self, context: &Context<'_>) {
+        let was = self.tree.get(self.tree_cursor.at).copied().or(self.place);
+        let found = narrow(context.dataset, &self.filter);
+        let best =
+            found.iter().enumerate().max_by_key(|(i, (_, score))| (*score, std::cmp::Reverse(*i))).map(|(i, _)| i);
+        self.tree = found.iter().map(|(place, _)| *place).collect();
+        let kept = was.and_then(|place| self.tree.iter().position(|p| *p == place));
+        // While typing the best hit is selected; an emptied filter goes back to what was open.
+        self.tree_cursor.at = if self.filter.is_empty() { kept } else { best }.unwrap_or(0);
+        self.reveal_tree(context);
+    }
+
+    fn open_selected(&mut self, context: &Context<'_>) -> Outcome {
+        let Some(place) = self.tree.get(self.tree_cursor.at).copied() else { return Outcome::Stayed };
+        if self.place == Some(place) {
+            return Outcome::Stayed;
+        }
+        self.place = Some(place);
+        self.text.cursor = Cursor::default();
+        self.lay_out(context);
+        Outcome::Opened
+    }
+
+    fn move_in_tree(&mut self, context: &Context<'_>, action: Action) -> Outcome {
+        let page = layout::frame(context.size).body.height.saturating_sub(3).max(1);
+        let Some(delta) = delta(action, isize::try_from(page).unwrap_or(1)) else { return Outcome::Unused };
+        self.tree_cursor.by(delta, self.tree.len());
+        self.reveal_tree(context);
+        self.open_selected(context);
+        // Looking through the tree is not opening: back leads out of it, not through every region passed.
+        Outcome::Stayed
+    }
+
+    fn move_in_text(&mut self, context: &Context<'_>, action: Action) -> Outcome {
+        let height = text_height(context);
+        match action {
+            Action::PageDown | Action::PageUp => self.page(context, action == Action::PageDown, height),
+            _ => {
+                let Some(delta) = delta(action, 1) else { return Outcome::Unused };
+                let items = self.text.items.len();
+                self.text.cursor.by(delta, items);
+                self.reveal_text(context);
+            }
+        }
+        Outcome::Stayed
+    }
+
+    /// Scrolls by a page and selects the first item that begins there.
+    fn page(&mut self, context: &Context<'_>, down: bool, height: usize) {
+        let step = height.saturating_sub(1).max(1);
+        let last = self.text.lines.len().saturating_sub(height);
+        let top =
+            if down { (self.text.cursor.top + step).min(last) } else { self.text.cursor.top.saturating_sub(step) };
+        let at_edge = top == self.text.cursor.top;
+        self.text.cursor.top = top;
+        let extents = &self.text.extents;
+        let at = match (at_edge, down) {
+            (true, true) => extents.len().checked_sub(1),
+            (true, false) => Some(0),
+            _ => extents.iter().position(|(from, _)| *from >= top).or(extents.len().checked_sub(1)),
+        };
+        self.text.cursor.at = at.unwrap_or(0);
+        if at_edge {
+            self.reveal_text(context);
+        }
+    }
+
+    fn heading(&mut self, context: &Context<'_>, next: bool) -> Outcome {
+        self.pane = Pane::Text;
+        let here = self.text.extents.get(self.text.cursor.at).map_or(0, |(from, _)| *from);
+        let under = self.text.headings.iter().rposition(|line| *line <= here);
+        let wanted = match (under, next) {
+            (Some(at), true) => at + 1,
+            (Some(at), false) => at.saturating_sub(1),
+            (None, _) => 0,
+        };
+        if let Some(line) = self.text.headings.get(wanted).copied()
+            && let Some(item) = self.text.extents.iter().position(|(from, _)| *from > line)
+        {
+            self.text.cursor.at = item;
+            let last = self.text.lines.len().saturating_sub(text_height(context));
+            self.text.cursor.top = line.min(last);
+        }
+        Outcome::Stayed
+    }
+
+    /// The line of the tree that a place stands on, headings included.
+    pub fn tree_line(&self, context: &Context<'_>, at: usize) -> usize {
+        let roaz = |place: &Place| context.dataset[place.region].kind == crate::dataset::RegionKind::Roaz;
+        let first_roaz = self.tree.iter().position(roaz);
+        let headings = match first_roaz {
+            Some(0) => 1,
+            Some(first) if at >= first => 3,
+            _ => 1,
+        };
+        at + headings
+    }
+
+    fn reveal_tree(&mut self, context: &Context<'_>) {
+        let height = usize::from(layout::frame(context.size).body.height).saturating_sub(1);
+        let line = self.tree_line(context, self.tree_cursor.at);
+        let total = self.tree_line(context, self.tree.len().saturating_sub(1)) + 1;
+        let from = if self.tree_cursor.at == 0 { 0 } else { line };
+        self.tree_cursor.reveal(from, line + 1, height, total);
+    }
+
+    fn reveal_text(&mut self, context: &Context<'_>) {
+        let height = text_height(context);
+        let total = self.text.lines.len();
+        if let Some((from, to)) = self.text.extents.get(self.text.cursor.at).copied() {
+            // The first item shows the headings above it.
+            let from = if self.text.cursor.at == 0 { 0 } else { from };
+            self.text.cursor.reveal(from, to, height, total);
+        }
+    }
+
+    /// The selected item.
+    pub fn selected(&self) -> Option<Item> {
+        self.text.items.get(self.text.cursor.at).copied()
+    }
+}
+
+fn text_height(context: &Context<'_>) -> usize {
+    layout::regions(context.size, false).text.map_or(1, |area| usize::from(area.height).max(1))
+}
+
+fn delta(action: Action, page: isize) -> Option<isize> {
+    match action {
+        Action::Up => Some(-1),
+        Action::Down => Some(1),
+        Action::PageUp => Some(-page),
+        Action::PageDown => Some(page),
+        Action::Top => Some(isize::MIN),
+        Action::Bottom => Some(isize::MAX),
+        _ => None,
+    }
+}
+
+/// Lays out what a place says, in lines of at most `width` cells.
+fn lay_out(context: &Context<'_>, place: Place, width: usize) -> RegionText {
+    let mut text = RegionText::default();
+    let only = Only::default();
+    for block in portrait(context.dataset, place, only) {
+        block_lines(context, place, block, width, &mut text);
+    }
+    text
+}
+
+impl RegionText {
+    fn heading(&mut self, heading: String) {
+        if !self.lines.is_empty() {
+            self.lines.push(Line::default());
+        }
+        self.headings.push(self.lines.len());
+        self.lines.push(Line::of(heading, Role::Heading));
+    }
+
+    /// Adds an item: its text, and under it a line of second rank.
+    fn item(&mut self, item: Item, said: &str, under: &str, width: usize) {
+        let from = self.lines.len();
+        let index = self.items.len();
+        for (i, line) in wrap(said, width.saturating_sub(2)).into_iter().enumerate() {
+            let line = Line { item: Some(index), first: i == 0, ..Line::of("  ", Role::Text).and(line, Role::Text) };
+            self.lines.push(line);
+        }
+        for line in wrap(under, width.saturating_sub(4)).into_iter().filter(|l| !l.is_empty()) {
+            self.lines.push(Line { item: Some(index), ..Line::of("    ", Role::Text).and(line, Role::Dim) });
+        }
+        self.items.push(item);
+        self.extents.push((from, self.lines.len()));
+    }
+}
+
+fn block_lines(context: &Context<'_>, place: Place, block: Block, width: usize, text: &mut RegionText) {
+    let Context { dataset, lang, .. } = *context;
+    let region = &dataset[place.region];
+    match block {
+        Block::Section(section) => {
+            text.heading(words::section(dataset, lang, section));
+            if section == Section::Focus {}
+        }
+        Block::Part(part) => {
+            let name =
+                part.map_or(lang.say(Msg::WholeRegion).to_string(), |p| region.parts[p.place()].name.to_string());
+            text.lines.push(Line::of(name, Role::Subheading));
+        }
+        Block::Entry(ix) => {
+            let entry = &dataset[ix];
+            text.item(Item::Entry(ix), &entry.text, &words::topics(dataset, lang, &entry.topics), width);
+        }
+        Block::Silence(i) => {
+            text.item(Item::Silence(i), lang.say(words::silence(region.silences[i].reason)), "", width);
+        }
+        Block::Row(ix) => row_lines(context, ix, width, text),
+        Block::FocusBox(row, number) => {
+            text.lines.push(Line::default());
+            for line in wrap(&words::focus_box(dataset, lang, row, number), width) {
+                text.lines.push(Line::of(line, Role::Subheading));
+            }
+        }
+        Block::Note(i) => {
+            let note = &region.notes[i];
+            text.item(Item::Note(i), &note.text, &words::pages(lang, &note.sources), width);
+        }
+    }
+}
+
+fn row_lines(context: &Context<'_>, row: RowIx, width: usize, text: &mut RegionText) {
+    let (from, index) = (text.lines.len(), text.items.len());
+    for line in words::row(context.dataset, context.lang, row) {
+        let hang = if line.heading { 0 } else { 2 };
+        let role = if line.heading { Role::Subheading } else { Role::Text };
+        for (i, piece) in wrap(&line.text, width.saturating_sub(2 + hang)).into_iter().enumerate() {
+            let indent = if i == 0 && !line.heading { 2 } else { 2 + hang };
+            let at = text.lines.len();
+            let line = Line::of(" ".repeat(indent), Role::Text).and(piece, role);
+            text.lines.push(Line { item: Some(index), first: at == from, ..line });
+        }
+    }
+    text.items.push(Item::Row(row));
+    text.extents.push((from, text.lines.len()));
+}
