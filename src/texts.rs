@@ -80,7 +80,6 @@ texts! {
     FaultFolderEmpty: "bevat geen enkel regiobestand (*.json)" / "holds no region file (*.json)";
     FaultMissingField: "veld \"{}\" ontbreekt" / "field \"{}\" is missing";
     FaultUnknownField: "onbekend veld \"{}\"; toegestaan: {}" / "unknown field \"{}\"; allowed: {}";
-    FaultFieldTwice: "veld \"{}\" staat er twee keer" / "field \"{}\" stands there twice";
     FaultWrongType: "is {}, maar moet {} zijn" / "is {}, but must be {}";
     FaultNotAllowed: "is \"{}\", toegestaan: {}" / "is \"{}\", allowed: {}";
     FaultUnknownId: "onbekende id \"{}\"; toegestaan: {}" / "unknown id \"{}\"; allowed: {}";
@@ -159,7 +158,7 @@ texts! {
     ErrorWrite: "schrijven ging niet: {}" / "could not write: {}";
     Valid: "{}: in orde: {} regio's, {} matrixrijen, {} ingangen" / "{}: in order: {} regions, {} matrix rows, {} entries";
     Bundled: "de ingebouwde dataset" / "the bundled dataset";
-    Faults: "{} fouten" / "{} faults";
+    Faults: "fouten: {}" / "faults: {}";
     And: " of " / " or ";
     // The screen.
     ViewRegions: "Regio's" / "Regions";

@@ -6,7 +6,7 @@ use super::args::{Cli, ColorArg, Command, Format, KindArg, LangArg};
 use super::env::Env;
 use super::error::Error;
 use crate::dataset::{Dataset, RegionKind, ThemeIx};
-use crate::query::find::{Place, find};
+use crate::query::find::{Place, find, part_of};
 use crate::query::fold::fold_words;
 use crate::query::portrait::Only;
 use crate::report::text::Manner;
@@ -130,14 +130,8 @@ fn find_theme(dataset: &Dataset<'_>, lang: Lang, name: &str) -> Result<ThemeIx, 
 
 fn find_part(dataset: &Dataset<'_>, lang: Lang, place: Place, name: &str) -> Result<Place, String> {
     let region = &dataset[place.region];
-    let wanted = fold_words(name);
-    let part = region.parts.iter().position(|p| fold_words(&p.id) == wanted || fold_words(&p.name) == wanted);
-    let part = part.or_else(|| {
-        let mut begins = region.parts.iter().enumerate().filter(|(_, p)| fold_words(&p.id).starts_with(&wanted));
-        begins.next().filter(|_| begins.next().is_none() && !wanted.is_empty()).map(|(i, _)| i)
-    });
-    match part {
-        Some(i) => Ok(Place { part: Some(crate::dataset::PartIx::new(i)), ..place }),
+    match part_of(dataset, place.region, name) {
+        Some(part) => Ok(Place { part: Some(part), ..place }),
         None if region.parts.is_empty() => Err(lang.fill(Msg::ErrorNoParts, &[&region.name])),
         None => {
             let ids: Vec<&str> = region.parts.iter().map(|p| p.id.as_str()).collect();

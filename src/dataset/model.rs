@@ -334,6 +334,9 @@ impl<'a> Index<Column> for Dataset<'a> {
 /// The id of the vocabulary's topic that marks a silence.
 pub const SILENCE_TOPIC: &str = "geen-actielijn";
 
+/// The last year that a figure or a document may have.
+const LAST_YEAR: u16 = 9_999;
+
 struct Assembler<'a> {
     dataset: Dataset<'a>,
     topics: HashMap<String, TopicIx>,
@@ -359,6 +362,9 @@ impl<'a> Assembler<'a> {
         distinct(vocabulary.topics.iter().map(|t| &*t.id), usize::from(u16::MAX))?;
         distinct(vocabulary.metrics.iter().map(|m| &*m.id), usize::from(u16::MAX))?;
         distinct(sources.sources.iter().map(|d| &*d.id), usize::from(u16::MAX))?;
+        if sources.sources.iter().any(|d| d.year.is_some_and(|year| year > LAST_YEAR)) {
+            return Err(Unsound);
+        }
         let topics: HashMap<String, TopicIx> =
             vocabulary.topics.iter().enumerate().map(|(i, t)| (t.id.to_string(), TopicIx::new(i))).collect();
         let dataset = Dataset {
@@ -380,7 +386,6 @@ impl<'a> Assembler<'a> {
             return Err(Unsound);
         }
         regions.sort_by(|a, b| (a.kind, &a.id).cmp(&(b.kind, &b.id)));
-        distinct(regions.iter().map(|r| &*r.id), usize::from(u16::MAX))?;
         self.dataset.regions.reserve(regions.len());
         for region in regions {
             self.region(region)?;
@@ -398,6 +403,9 @@ impl<'a> Assembler<'a> {
     fn region(&mut self, region: raw::Region<'a>) -> Result<(), Unsound> {
         let ix = RegionIx::new(self.dataset.regions.len());
         distinct(region.parts.iter().map(|p| &*p.id), usize::from(u8::MAX))?;
+        if !self.new_id(&region.id) {
+            return Err(Unsound);
+        }
         if region.kind == RegionKind::Roaz && region.tile.is_some() {
             return Err(Unsound);
         }
@@ -407,10 +415,10 @@ impl<'a> Assembler<'a> {
         let (first_entry, first_row) = (self.dataset.entries.len(), self.dataset.rows.len());
         let parts = region.parts;
         for entry in region.developments {
-            self.entry(ix, &parts, entry, false)?;
+            self.development(ix, &parts, entry)?;
         }
         for entry in region.action_lines {
-            self.entry(ix, &parts, entry, true)?;
+            self.action_line(ix, &parts, entry)?;
         }
         for focus in region.focus {
             self.focus(ix, &parts, focus)?;
@@ -432,35 +440,56 @@ impl<'a> Assembler<'a> {
         Ok(())
     }
 
-    fn entry(
+    fn development(
         &mut self,
         region: RegionIx,
         parts: &[raw::Part<'a>],
-        entry: raw::Entry<'a>,
-        line: bool,
+        said: raw::Development<'a>,
     ) -> Result<(), Unsound> {
-        let kind = match (entry.theme, line) {
-            (Some(id), true) => EntryKind::ActionLine(self.dataset.theme(&id).ok_or(Unsound)?),
-            (None, false) => EntryKind::Development,
-            _ => return Err(Unsound),
-        };
         let entry = Entry {
             region,
-            part: part(parts, entry.part.as_deref())?,
-            kind,
-            topics: self.topics(&entry.topics)?,
-            sectors: self.columns(Axis::Sectors, &entry.sectors)?,
-            doelgroepen: self.columns(Axis::Doelgroepen, &entry.doelgroepen)?,
-            figures: self.figures(&entry.figures)?,
-            source: self.source(&entry.source)?,
-            id: entry.id,
-            text: entry.text,
+            part: part(parts, said.part.as_deref())?,
+            kind: EntryKind::Development,
+            topics: self.topics(&said.topics)?,
+            sectors: self.columns(Axis::Sectors, &said.sectors)?,
+            doelgroepen: self.columns(Axis::Doelgroepen, &said.doelgroepen)?,
+            figures: self.figures(&said.figures)?,
+            source: self.source(&said.source)?,
+            id: said.id,
+            text: said.text,
         };
         self.push(entry)
     }
 
+    fn action_line(
+        &mut self,
+        region: RegionIx,
+        parts: &[raw::Part<'a>],
+        said: raw::ActionLine<'a>,
+    ) -> Result<(), Unsound> {
+        let entry = Entry {
+            region,
+            part: part(parts, said.part.as_deref())?,
+            kind: EntryKind::ActionLine(self.dataset.theme(&said.theme).ok_or(Unsound)?),
+            topics: self.topics(&said.topics)?,
+            sectors: self.columns(Axis::Sectors, &said.sectors)?,
+            doelgroepen: self.columns(Axis::Doelgroepen, &said.doelgroepen)?,
+            figures: self.figures(&said.figures)?,
+            source: self.source(&said.source)?,
+            id: said.id,
+            text: said.text,
+        };
+        self.push(entry)
+    }
+
+    /// Whether this is an id, and not used before in the dataset.
+    fn new_id(&mut self, id: &Text<'a>) -> bool {
+        let sign = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'.');
+        id.bytes().all(sign) && self.ids.insert(id.clone())
+    }
+
     fn push(&mut self, entry: Entry<'a>) -> Result<(), Unsound> {
-        if !self.ids.insert(entry.id.clone()) || entry.topics.is_empty() || entry.text.trim().is_empty() {
+        if !self.new_id(&entry.id) || entry.topics.is_empty() {
             return Err(Unsound);
         }
         self.dataset.entries.push(entry);
@@ -475,9 +504,18 @@ impl<'a> Assembler<'a> {
             .iter()
             .map(|id| part(parts, Some(id)).and_then(|p| p.ok_or(Unsound)))
             .collect::<Result<_, _>>()?;
-        let axes =
-            [self.row_axis(Axis::Sectors, &focus.sectors)?, self.row_axis(Axis::Doelgroepen, &focus.doelgroepen)?];
-        let boxes = focus.doelgroepen.boxes.ok_or(Unsound)?;
+        let raw::Focus { sectors, doelgroepen, .. } = &focus;
+        let boxes = doelgroepen.boxes;
+        let axes = [
+            self.row_axis(Axis::Sectors, sectors.marks, None, sectors.columns.as_deref(), &sectors.source)?,
+            self.row_axis(
+                Axis::Doelgroepen,
+                doelgroepen.marks,
+                Some(boxes),
+                doelgroepen.columns.as_deref(),
+                &doelgroepen.source,
+            )?,
+        ];
         for action in focus.actions {
             if (action.basis == Basis::Unclear) != action.doelgroep.is_none()
                 || !(1..=boxes).contains(&action.box_number)
@@ -507,19 +545,20 @@ impl<'a> Assembler<'a> {
         Ok(())
     }
 
-    fn row_axis(&self, axis: Axis, raw: &raw::FocusAxis<'a>) -> Result<RowAxis, Unsound> {
-        let columns = match &raw.columns {
-            Some(ids) => Some(self.columns(axis, ids)?),
-            None => None,
-        };
+    fn row_axis(
+        &self,
+        axis: Axis,
+        marks: Option<u8>,
+        boxes: Option<u8>,
+        columns: Option<&[Text<'a>]>,
+        source: &raw::Source<'a>,
+    ) -> Result<RowAxis, Unsound> {
+        let columns = columns.map(|ids| self.columns(axis, ids)).transpose()?;
         let length = self.dataset.axes[axis as usize].len();
-        if raw.marks.is_some_and(|marks| usize::from(marks) > length)
-            || columns.is_some_and(|c| raw.marks.map(usize::from) != Some(c.len()))
-        {
-            return Err(Unsound);
-        }
-        let source = self.source(&raw.source)?;
-        Ok(RowAxis { marks: raw.marks, boxes: raw.boxes, columns, source, cells: Vec::new() })
+        let fits = marks.is_none_or(|marks| usize::from(marks) <= length)
+            && columns.is_none_or(|c| marks.map(usize::from) == Some(c.len()));
+        let source = self.source(source)?;
+        if fits { Ok(RowAxis { marks, boxes, columns, source, cells: Vec::new() }) } else { Err(Unsound) }
     }
 
     fn silence(&self, parts: &[raw::Part<'a>], raw: raw::SilentTheme<'a>) -> Result<Silence<'a>, Unsound> {
@@ -539,17 +578,28 @@ impl<'a> Assembler<'a> {
     }
 
     fn topics(&self, ids: &[Text<'a>]) -> Result<Vec<TopicIx>, Unsound> {
-        ids.iter().map(|id| self.topics.get(&**id).copied().ok_or(Unsound)).collect()
+        let topics: Vec<TopicIx> =
+            ids.iter().map(|id| self.topics.get(&**id).copied().ok_or(Unsound)).collect::<Result<_, _>>()?;
+        let twice = topics.iter().enumerate().any(|(i, t)| topics[..i].contains(t));
+        if twice { Err(Unsound) } else { Ok(topics) }
     }
 
     fn columns(&self, axis: Axis, ids: &[Text<'a>]) -> Result<ColumnSet, Unsound> {
-        ids.iter().map(|id| self.dataset.column(axis, id).map(|c| usize::from(c.place)).ok_or(Unsound)).collect()
+        let mut set = ColumnSet::default();
+        for id in ids {
+            set.insert(self.dataset.column(axis, id).map(|c| usize::from(c.place)).ok_or(Unsound)?);
+        }
+        if set.len() == ids.len() { Ok(set) } else { Err(Unsound) }
     }
 
     fn figures(&self, raw: &[raw::Figure<'a>]) -> Result<Vec<Figure>, Unsound> {
         raw.iter()
             .map(|figure| {
                 let metric = self.dataset.metrics.iter().position(|m| m.id == figure.metric).ok_or(Unsound)?;
+                let late = |p: Option<Point>| p.and_then(|p| p.year).is_some_and(|year| year > LAST_YEAR);
+                if late(figure.from) || late(figure.to) {
+                    return Err(Unsound);
+                }
                 Ok(Figure { metric: MetricIx::new(metric), from: figure.from, to: figure.to })
             })
             .collect()

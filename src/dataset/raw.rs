@@ -1,12 +1,18 @@
 //! The data files as they are written: the types that serde decodes, field by field as in the schemas under
 //! `data/schema/`. Nothing is looked up here; [`super::model`] turns these into the dataset.
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 use super::text::Text;
 
+/// Decodes a field that may be null but must be there; serde takes a missing `Option` for null.
+fn present<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<T, D::Error> {
+    T::deserialize(deserializer)
+}
+
 /// The whole dataset as `build.rs` embeds it.
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Bundle<'a> {
     /// `vocabulary.json`.
     #[serde(borrow)]
@@ -21,6 +27,7 @@ pub struct Bundle<'a> {
 
 /// `vocabulary.json`: the words that the entries are tagged with.
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Vocabulary<'a> {
     /// The themes of planned action, in the order of the source.
     #[serde(borrow)]
@@ -41,6 +48,7 @@ pub struct Vocabulary<'a> {
 
 /// A theme of planned action.
 #[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Theme<'a> {
     /// Its id.
     #[serde(borrow)]
@@ -58,6 +66,7 @@ pub struct Theme<'a> {
 
 /// A sector or a doelgroep.
 #[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct AxisColumn<'a> {
     /// Its id.
     #[serde(borrow)]
@@ -75,6 +84,7 @@ pub struct AxisColumn<'a> {
 
 /// A subject that recurs over regions.
 #[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Topic<'a> {
     /// Its id.
     #[serde(borrow)]
@@ -92,6 +102,7 @@ pub struct Topic<'a> {
 
 /// A figure that several regions give.
 #[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Metric<'a> {
     /// Its id.
     #[serde(borrow)]
@@ -109,6 +120,7 @@ pub struct Metric<'a> {
 
 /// `sources.json`: the documents that entries cite.
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Sources<'a> {
     /// The documents.
     #[serde(borrow)]
@@ -117,6 +129,7 @@ pub struct Sources<'a> {
 
 /// A source document; null where its text does not say.
 #[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Document<'a> {
     /// Its id.
     #[serde(borrow)]
@@ -125,9 +138,10 @@ pub struct Document<'a> {
     #[serde(borrow)]
     pub title: Text<'a>,
     /// Who published it.
-    #[serde(borrow)]
+    #[serde(borrow, deserialize_with = "present")]
     pub publisher: Option<Text<'a>>,
     /// The year of publication.
+    #[serde(deserialize_with = "present")]
     pub year: Option<u16>,
     /// The name of the text file that was read.
     #[serde(borrow)]
@@ -136,6 +150,7 @@ pub struct Document<'a> {
 
 /// A file of `regions/`.
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Region<'a> {
     /// Its id.
     #[serde(borrow)]
@@ -149,16 +164,17 @@ pub struct Region<'a> {
     #[serde(borrow)]
     pub also: Vec<Text<'a>>,
     /// Its place on the tile map, column and row from the top left; null for ROAZ.
+    #[serde(deserialize_with = "present")]
     pub tile: Option<[u8; 2]>,
     /// Its parts.
     #[serde(borrow)]
     pub parts: Vec<Part<'a>>,
     /// Expected developments.
     #[serde(borrow)]
-    pub developments: Vec<Entry<'a>>,
+    pub developments: Vec<Development<'a>>,
     /// Passages about planned action.
     #[serde(borrow)]
-    pub action_lines: Vec<Entry<'a>>,
+    pub action_lines: Vec<ActionLine<'a>>,
     /// Themes that the plan says nothing about.
     #[serde(borrow)]
     pub silent_themes: Vec<SilentTheme<'a>>,
@@ -192,6 +208,7 @@ impl RegionKind {
 
 /// A part of a region.
 #[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Part<'a> {
     /// Its id, unique within the region.
     #[serde(borrow)]
@@ -201,18 +218,49 @@ pub struct Part<'a> {
     pub name: Text<'a>,
 }
 
-/// A development or an action line.
+/// An expected development.
 #[derive(Debug, Deserialize)]
-pub struct Entry<'a> {
+#[serde(deny_unknown_fields)]
+pub struct Development<'a> {
     /// Its id.
     #[serde(borrow)]
     pub id: Text<'a>,
     /// The part that it belongs to; null where it is the whole region's.
-    #[serde(borrow)]
+    #[serde(borrow, deserialize_with = "present")]
     pub part: Option<Text<'a>>,
-    /// The theme of an action line.
-    #[serde(borrow, default)]
-    pub theme: Option<Text<'a>>,
+    /// What it says, in the dataset's own words.
+    #[serde(borrow)]
+    pub text: Text<'a>,
+    /// Figures that several regions give.
+    #[serde(borrow)]
+    pub figures: Vec<Figure<'a>>,
+    /// Its topics, the chief one first.
+    #[serde(borrow)]
+    pub topics: Vec<Text<'a>>,
+    /// Sectors that the passage names.
+    #[serde(borrow)]
+    pub sectors: Vec<Text<'a>>,
+    /// Doelgroepen that the passage names.
+    #[serde(borrow)]
+    pub doelgroepen: Vec<Text<'a>>,
+    /// Where it stands.
+    #[serde(borrow)]
+    pub source: Source<'a>,
+}
+
+/// A passage about planned action: a development's fields and a theme.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ActionLine<'a> {
+    /// Its id.
+    #[serde(borrow)]
+    pub id: Text<'a>,
+    /// The part that it belongs to; null where it is the whole region's.
+    #[serde(borrow, deserialize_with = "present")]
+    pub part: Option<Text<'a>>,
+    /// The theme that it stands under.
+    #[serde(borrow)]
+    pub theme: Text<'a>,
     /// What it says, in the dataset's own words.
     #[serde(borrow)]
     pub text: Text<'a>,
@@ -235,20 +283,25 @@ pub struct Entry<'a> {
 
 /// A figure: a metric from one year to another; a decrease is negative.
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Figure<'a> {
     /// The metric.
     #[serde(borrow)]
     pub metric: Text<'a>,
     /// The earlier value.
+    #[serde(deserialize_with = "present")]
     pub from: Option<Point>,
     /// The later value.
+    #[serde(deserialize_with = "present")]
     pub to: Option<Point>,
 }
 
 /// A value of a metric in a year; the year is null where the source gives none.
 #[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Point {
     /// The year.
+    #[serde(deserialize_with = "present")]
     pub year: Option<u16>,
     /// The value, in the metric's unit.
     pub value: f64,
@@ -256,11 +309,13 @@ pub struct Point {
 
 /// A place in a source document.
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Source<'a> {
     /// The document.
     #[serde(borrow)]
     pub doc: Text<'a>,
     /// The page.
+    #[serde(deserialize_with = "present")]
     pub page: Option<u16>,
     /// First and last line of the extracted text.
     pub lines: [u32; 2],
@@ -268,9 +323,10 @@ pub struct Source<'a> {
 
 /// A theme that the plan says nothing about.
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct SilentTheme<'a> {
     /// The part, null for the whole region.
-    #[serde(borrow)]
+    #[serde(borrow, deserialize_with = "present")]
     pub part: Option<Text<'a>>,
     /// The theme.
     #[serde(borrow)]
@@ -300,34 +356,51 @@ pub enum SilenceReason {
 
 /// A row of the V-matrix.
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Focus<'a> {
     /// The part whose row it is; null for the whole region.
-    #[serde(borrow)]
+    #[serde(borrow, deserialize_with = "present")]
     pub part: Option<Text<'a>>,
     /// The parts whose entries are evidence for the row.
     #[serde(borrow)]
     pub covers: Vec<Text<'a>>,
     /// The row over the sectors.
     #[serde(borrow)]
-    pub sectors: FocusAxis<'a>,
+    pub sectors: SectorRow<'a>,
     /// The row over the doelgroepen.
     #[serde(borrow)]
-    pub doelgroepen: FocusAxis<'a>,
+    pub doelgroepen: DoelgroepRow<'a>,
     /// What the text boxes under the doelgroepen say.
     #[serde(borrow)]
     pub actions: Vec<FocusAction<'a>>,
 }
 
-/// One axis of a row.
+/// The row over the sectors.
 #[derive(Debug, Deserialize)]
-pub struct FocusAxis<'a> {
+#[serde(deny_unknown_fields)]
+pub struct SectorRow<'a> {
     /// How many V's the row holds; null where the row is missing from the source.
+    #[serde(deserialize_with = "present")]
     pub marks: Option<u8>,
-    /// How many text boxes stand under it (doelgroepen only).
-    #[serde(default)]
-    pub boxes: Option<u8>,
     /// The columns that the V's stand under, where a text with layout shows them.
+    #[serde(borrow, deserialize_with = "present")]
+    pub columns: Option<Vec<Text<'a>>>,
+    /// Where the row stands.
     #[serde(borrow)]
+    pub source: Source<'a>,
+}
+
+/// The row over the doelgroepen.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DoelgroepRow<'a> {
+    /// How many V's the row holds; null where the row is missing from the source.
+    #[serde(deserialize_with = "present")]
+    pub marks: Option<u8>,
+    /// How many text boxes stand under it.
+    pub boxes: u8,
+    /// The columns that the V's stand under, where a text with layout shows them.
+    #[serde(borrow, deserialize_with = "present")]
     pub columns: Option<Vec<Text<'a>>>,
     /// Where the row stands.
     #[serde(borrow)]
@@ -336,6 +409,7 @@ pub struct FocusAxis<'a> {
 
 /// What a text box under the doelgroepen says.
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct FocusAction<'a> {
     /// Its id.
     #[serde(borrow)]
@@ -344,7 +418,7 @@ pub struct FocusAction<'a> {
     #[serde(rename = "box")]
     pub box_number: u8,
     /// The doelgroep that the box is about; null where it cannot be assigned.
-    #[serde(borrow)]
+    #[serde(borrow, deserialize_with = "present")]
     pub doelgroep: Option<Text<'a>>,
     /// On what ground the box was assigned.
     pub basis: Basis,
@@ -393,6 +467,7 @@ impl Basis {
 
 /// A note on the source.
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Note<'a> {
     /// What is odd.
     #[serde(borrow)]

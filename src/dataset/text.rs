@@ -71,16 +71,27 @@ impl<'de> Visitor<'de> for TextVisitor {
     }
 
     fn visit_borrowed_str<E: Error>(self, v: &'de str) -> Result<Text<'de>, E> {
-        Ok(Text::new(v))
+        sound(v).map(|()| Text(Cow::Borrowed(v)))
     }
 
     fn visit_str<E: Error>(self, v: &str) -> Result<Text<'de>, E> {
-        Ok(Text::new(v.to_owned()))
+        sound(v).map(|()| Text(Cow::Owned(v.to_owned())))
     }
 
     fn visit_string<E: Error>(self, v: String) -> Result<Text<'de>, E> {
-        Ok(Text::new(v))
+        sound(&v).map(|()| Text(Cow::Owned(v)))
     }
+}
+
+/// A string of the data files says something and holds no control character.
+fn sound<E: Error>(text: &str) -> Result<(), E> {
+    if has_control(text) {
+        return Err(E::custom("control character"));
+    }
+    if text.trim_start().is_empty() {
+        return Err(E::custom("empty"));
+    }
+    Ok(())
 }
 
 impl<'de: 'a, 'a> Deserialize<'de> for Text<'a> {
@@ -102,8 +113,10 @@ mod tests {
     }
 
     #[test]
-    fn control_characters_become_spaces() {
-        let text: Text = serde_json::from_str(r#""a\u001b[31mb\u009bc""#).unwrap();
-        assert_eq!(&*text, "a [31mb c");
+    fn control_characters_never_come_in() {
+        for file in [r#""a\u001b[31mb""#, r#""a\u009bc""#, "\"a\u{7f}b\"", r#""  ""#] {
+            assert!(serde_json::from_str::<Text>(file).is_err(), "{file}");
+        }
+        assert_eq!(&*Text::new("a\u{1b}[31mb\u{9b}c"), "a [31mb c");
     }
 }

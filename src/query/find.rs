@@ -158,13 +158,21 @@ fn begins_words(name: &str, wanted: &str) -> bool {
 fn by_region_and_part(dataset: &Dataset<'_>, asked: &str) -> Result<Option<Place>, NotFound> {
     let Some((region, part)) = asked.split_once('/') else { return Ok(None) };
     let Ok(place) = find(dataset, region) else { return Ok(None) };
-    let wanted = fold_words(part);
-    let parts = &dataset[place.region].parts;
-    let fits = |p: &crate::dataset::raw::Part<'_>| {
-        let (id, name) = (fold_words(&p.id), fold_words(&p.name));
-        id == wanted || name == wanted || id.starts_with(&wanted)
-    };
-    Ok(parts.iter().position(fits).map(|i| Place { region: place.region, part: Some(PartIx::new(i)) }))
+    Ok(part_of(dataset, place.region, part).map(|part| Place { region: place.region, part: Some(part) }))
+}
+
+/// The part of a region with this id or name, else the only one whose id or name begins so.
+pub fn part_of(dataset: &Dataset<'_>, region: RegionIx, asked: &str) -> Option<PartIx> {
+    let wanted = fold_words(asked);
+    let names = dataset[region].parts.iter().map(|p| (fold_words(&p.id), fold_words(&p.name)));
+    let names: Vec<(String, String)> = names.collect();
+    let exact = names.iter().position(|(id, name)| *id == wanted || *name == wanted);
+    let mut begin = names
+        .iter()
+        .enumerate()
+        .filter(|(_, (id, name))| !wanted.is_empty() && (id.starts_with(&wanted) || name.starts_with(&wanted)));
+    let only = begin.next().filter(|_| begin.next().is_none()).map(|(i, _)| i);
+    exact.or(only).map(PartIx::new)
 }
 
 fn forced_kind(asked: &str) -> (Option<RegionKind>, &str) {
