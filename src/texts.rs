@@ -126,7 +126,7 @@ texts! {
     DoelgroepUnknown: "doelgroep onbekend" / "doelgroep unknown";
     FocusBox: "Tekstvak {}: {} ({})" / "Text box {}: {} ({})";
     RowSectors: "Sectoren: {} van {} gemarkeerd" / "Sectors: {} of {} marked";
-    RowDoelgroepen: "Doelgroepen: {} van {} gemarkeerd, {} tekstvakken" / "Doelgroepen: {} of {} marked, {} text boxes";
+    RowDoelgroepen: "Doelgroepen: {} van {} gemarkeerd, {}" / "Doelgroepen: {} of {} marked, {}";
     GroundRowFull: "de rij is vol" / "the row is full";
     GroundLayout: "de opmaak van het document is bekend" / "the layout of the document is known";
     GroundBox: "een tekstvak noemt de doelgroep of laat geen twijfel" / "a text box names the doelgroep or leaves no doubt";
@@ -138,11 +138,18 @@ texts! {
     CellYes: "ja" / "yes";
     CellNo: "nee" / "no";
     CellUnknown: "onbekend" / "unknown";
-    HeadCounts: "{} ontwikkelingen, {} actielijnen, {} focusacties" / "{} developments, {} action lines, {} focus actions";
+    OneDevelopment: "{} ontwikkeling" / "{} development";
+    SomeDevelopments: "{} ontwikkelingen" / "{} developments";
+    OneActionLine: "{} actielijn" / "{} action line";
+    SomeActionLines: "{} actielijnen" / "{} action lines";
+    OneFocusAction: "{} focusactie" / "{} focus action";
+    SomeFocusActions: "{} focusacties" / "{} focus actions";
+    OneBox: "{} tekstvak" / "{} text box";
+    SomeBoxes: "{} tekstvakken" / "{} text boxes";
+    SourceHasNone: "De bron heeft hierover geen tekst." / "The source has no text on this.";
     AlsoCalled: "niet te verwarren met {}" / "not to be confused with {}";
     ListZorgkantoor: "Zorgkantoorregio's" / "Zorgkantoor regions";
     ListRoaz: "ROAZ-regio's" / "ROAZ regions";
-    ListCounts: "{} ontwikkelingen, {} actielijnen" / "{} developments, {} action lines";
     // The command line.
     ErrorUnknownRegion: "geen regio \"{}\"" / "no region \"{}\"";
     ErrorDidYouMean: "; bedoelde u {}?" / "; did you mean {}?";

@@ -9,6 +9,8 @@ use crate::dataset::{Dataset, EntryIx, EntryKind, PartIx, RowIx, ThemeIx};
 pub enum Block {
     /// The heading of a section.
     Section(Section),
+    /// The section has nothing: the source holds no text of it for this place.
+    Nothing,
     /// The part whose entries follow, in a region with parts; none for those of the whole region.
     Part(Option<PartIx>),
     /// An entry.
@@ -73,6 +75,7 @@ fn by_part(
     theme: Option<ThemeIx>,
 ) {
     let region = &dataset[place.region];
+    let before = blocks.len();
     let parts = std::iter::once(None).chain((0..region.parts.len()).map(|i| Some(PartIx::new(i))));
     for part in parts.filter(|part| belongs(place.part, *part)) {
         let start = blocks.len();
@@ -87,6 +90,9 @@ fn by_part(
         if blocks.len() > start && !region.parts.is_empty() {
             blocks.insert(start, Block::Part(part));
         }
+    }
+    if blocks.len() == before {
+        blocks.push(Block::Nothing);
     }
 }
 

@@ -61,7 +61,7 @@ pub fn show(dataset: &Dataset<'_>, place: Place, only: Only, out: &mut dyn Write
                 let sources: Vec<Value> = note.sources.iter().map(|s| source(dataset, *s)).collect();
                 notes.push(json!({"text": note.text.as_str(), "sources": sources}));
             }
-            Block::Section(_) | Block::Part(_) | Block::FocusBox(..) => {}
+            Block::Section(_) | Block::Nothing | Block::Part(_) | Block::FocusBox(..) => {}
         }
     }
     let answer = json!({

@@ -98,9 +98,8 @@ pub fn list(dataset: &Dataset<'_>, kind: Option<RegionKind>, manner: Manner, out
                 RegionKind::Roaz => Msg::ListRoaz,
             }))?;
         }
-        let counts = counts(dataset, Place::whole(ix));
         let pad = " ".repeat(width.saturating_sub(region.id.width()) + 2);
-        let said = manner.lang.fill(Msg::ListCounts, &[&counts.developments, &counts.action_lines]);
+        let said = words::main_counts(manner.lang, counts(dataset, Place::whole(ix)));
         pen.plain(&format!("{}{pad}", region.id), &format!("{} ({said})", region.name))?;
         for part in &region.parts {
             pen.dim(&format!("  {}/{}  ", region.id, part.id), &part.name)?;
@@ -118,8 +117,7 @@ pub fn show(dataset: &Dataset<'_>, place: Place, only: Only, manner: Manner, out
     let lang = manner.lang;
     let region = &dataset[place.region];
     pen.bold(&words::place(dataset, lang, place))?;
-    let counts = counts(dataset, place);
-    pen.dim("", &lang.fill(Msg::HeadCounts, &[&counts.developments, &counts.action_lines, &counts.focus_actions]))?;
+    pen.dim("", &words::counts(lang, counts(dataset, place)))?;
     if place.part.is_none() {
         let others: Vec<String> =
             namesakes(dataset, place.region).iter().map(|p| words::place(dataset, lang, *p)).collect();
@@ -133,6 +131,7 @@ pub fn show(dataset: &Dataset<'_>, place: Place, only: Only, manner: Manner, out
                 pen.blank()?;
                 pen.bold(&words::section(dataset, lang, section))?;
             }
+            Block::Nothing => pen.dim("- ", lang.say(Msg::SourceHasNone))?,
             Block::Part(part) => {
                 let name = part.map_or(lang.say(Msg::WholeRegion), |p| &region.parts[p.place()].name);
                 pen.plain("", &format!("{name}:"))?;

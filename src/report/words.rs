@@ -5,6 +5,7 @@ use crate::dataset::{
 };
 use crate::query::find::Place;
 use crate::query::portrait::Section;
+use crate::query::summary::Counts;
 use crate::texts::{Lang, Msg};
 
 /// The heading of a section.
@@ -59,6 +60,24 @@ pub fn pages(lang: Lang, sources: &[Source]) -> String {
     pages.dedup();
     let pages: Vec<String> = pages.iter().map(u16::to_string).collect();
     if pages.is_empty() { String::new() } else { lang.fill(Msg::Page, &[&pages.join(", ")]) }
+}
+
+/// A number of things, in the singular or the plural.
+fn counted(lang: Lang, n: usize, one: Msg, many: Msg) -> String {
+    lang.fill(if n == 1 { one } else { many }, &[&n])
+}
+
+/// How many developments and action lines there are.
+pub fn main_counts(lang: Lang, counts: Counts) -> String {
+    let developments = counted(lang, counts.developments, Msg::OneDevelopment, Msg::SomeDevelopments);
+    let lines = counted(lang, counts.action_lines, Msg::OneActionLine, Msg::SomeActionLines);
+    format!("{developments}, {lines}")
+}
+
+/// How many developments, action lines and focus actions there are.
+pub fn counts(lang: Lang, counts: Counts) -> String {
+    let focus = counted(lang, counts.focus_actions, Msg::OneFocusAction, Msg::SomeFocusActions);
+    format!("{}, {focus}", main_counts(lang, counts))
 }
 
 /// On what ground a text box was assigned.
@@ -126,7 +145,10 @@ pub fn row(dataset: &Dataset<'_>, lang: Lang, row: RowIx) -> Vec<RowLine> {
         let marks = shown.marks.map_or("?".to_string(), |m| m.to_string());
         let heading = match axis {
             Axis::Sectors => lang.fill(Msg::RowSectors, &[&marks, &length]),
-            Axis::Doelgroepen => lang.fill(Msg::RowDoelgroepen, &[&marks, &length, &shown.boxes.unwrap_or(0)]),
+            Axis::Doelgroepen => {
+                let boxes = counted(lang, usize::from(shown.boxes.unwrap_or(0)), Msg::OneBox, Msg::SomeBoxes);
+                lang.fill(Msg::RowDoelgroepen, &[&marks, &length, &boxes])
+            }
         };
         lines.push(RowLine { text: heading, heading: true });
         for (wanted, ground) in value_and_ground(dataset, row, axis) {

@@ -3,6 +3,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use unicode_width::UnicodeWidthStr;
+
 use super::action::{Action, Edit, Scope, ViewId, here};
 use super::layout;
 use super::lines::Canvas;
@@ -105,8 +107,7 @@ fn regions(state: &State<'_>, canvas: &mut Canvas<'_>) -> Position {
 /// The counts of a place and its namesakes.
 fn head(context: &Context<'_>, place: crate::query::find::Place) -> String {
     let Context { dataset, lang, glyphs, .. } = *context;
-    let counts = counts(dataset, place);
-    let mut head = lang.fill(Msg::HeadCounts, &[&counts.developments, &counts.action_lines, &counts.focus_actions]);
+    let mut head = words::counts(lang, counts(dataset, place));
     if place.part.is_none() {
         let others: Vec<String> =
             namesakes(dataset, place.region).iter().map(|p| words::place(dataset, lang, *p)).collect();
@@ -130,9 +131,25 @@ fn footer_keys(state: &State<'_>) -> Vec<(String, &'static str)> {
         let wanted = [Action::Escape, Action::PageDown, Action::Quit];
         return here(state.view).filter(|b| wanted.contains(&b.action)).map(label).collect();
     }
-    let wanted = [Action::NextPane, Action::Open, Action::Back, Action::Help, Action::Quit];
+    // Help and quit are always in sight; what comes between is left out where it does not fit.
+    let wanted = [Action::NextPane, Action::Open, Action::Back];
     let own = here(state.view).filter(|b| matches!(b.scope, Scope::View(_)));
-    own.chain(here(state.view).filter(|b| b.scope == Scope::Everywhere && wanted.contains(&b.action)))
-        .map(label)
-        .collect()
+    let rest = || here(state.view).filter(|b| b.scope == Scope::Everywhere);
+    let last = rest().filter(|b| matches!(b.action, Action::Help | Action::Quit));
+    let mut keys: Vec<(String, &'static str)> = last.map(label).collect();
+    let mut left = usize::from(state.context.size.width).saturating_sub(1 + keys.iter().map(width).sum::<usize>());
+    let mut at = 0;
+    for binding in own.chain(rest().filter(|b| wanted.contains(&b.action))).map(label) {
+        if width(&binding) <= left {
+            left -= width(&binding);
+            keys.insert(at, binding);
+            at += 1;
+        }
+    }
+    keys
+}
+
+/// The cells that a key takes in the footer, with the gap behind it.
+fn width((keys, what): &(String, &'static str)) -> usize {
+    keys.width() + 1 + what.width() + footer::GAP
 }

@@ -6,6 +6,11 @@ use unicode_width::UnicodeWidthStr;
 use super::super::lines::Canvas;
 use super::super::theme::Role;
 
+/// The cells between one key and the next.
+pub const GAP: usize = GAP_CELLS as usize;
+
+const GAP_CELLS: u16 = 3;
+
 /// What the footer shows.
 #[derive(Debug)]
 pub struct Props<'p> {
@@ -28,6 +33,6 @@ pub fn render(props: &Props<'_>, area: Rect, canvas: &mut Canvas<'_>) {
             break;
         }
         x = canvas.text(x, area.y, keys, Role::Key, area.right().saturating_sub(x)) + 1;
-        x = canvas.text(x, area.y, what, Role::Dim, area.right().saturating_sub(x)) + 3;
+        x = canvas.text(x, area.y, what, Role::Dim, area.right().saturating_sub(x)) + GAP_CELLS;
     }
 }

@@ -121,7 +121,9 @@ impl RegionsView {
     pub fn lay_out(&mut self, context: &Context<'_>) {
         self.reveal_tree(context);
         let Some(place) = self.place else { return };
-        let width = layout::regions(context.size, false).text.map_or(0, |area| usize::from(area.width));
+        // The last column is for the signs that there is more.
+        let width =
+            layout::regions(context.size, false).text.map_or(0, |area| usize::from(area.width).saturating_sub(1));
         let mut text = lay_out(context, place, width);
         text.cursor = self.text.cursor;
         text.cursor.at = text.cursor.at.min(text.items.len().saturating_sub(1));
@@ -369,6 +371,7 @@ fn block_lines(context: &Context<'_>, place: Place, block: Block, width: usize, 
             text.heading(words::section(dataset, lang, section));
             if section == Section::Focus {}
         }
+        Block::Nothing => text.lines.push(Line::of(format!("  {}", lang.say(Msg::SourceHasNone)), Role::Dim)),
         Block::Part(part) => {
             let name =
                 part.map_or(lang.say(Msg::WholeRegion).to_string(), |p| region.parts[p.place()].name.to_string());
