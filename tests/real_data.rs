@@ -75,6 +75,12 @@ fn every_theme_cell_has_entries_or_is_said_to_be_silent() {
 }
 
 #[test]
+fn the_embedded_dataset_is_the_one_of_the_files() {
+    let files = impactkaart::dataset::Files::read(&data()).unwrap();
+    assert!(format!("{:?}", embedded().unwrap()) == format!("{:?}", files.decode().unwrap()));
+}
+
+#[test]
 fn the_entries_are_as_many_as_the_source_gives() {
     let dataset = embedded().unwrap();
     let entries = dataset.entries().len();

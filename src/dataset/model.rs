@@ -3,8 +3,9 @@
 //! [`Dataset::assemble`] refuses what does not fit, without saying all that is wrong: it is the fast path, taken
 //! at every start. [`super::check`] is the slow path that finds every fault with its place.
 
-use std::collections::{HashMap, HashSet};
 use std::ops::{Index, Range};
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::cells::{self, Cell};
 use super::ids::{Axis, Column, ColumnSet, DocIx, EntryIx, MetricIx, PartIx, RegionIx, RowIx, ThemeIx, TopicIx};
@@ -339,13 +340,13 @@ const LAST_YEAR: u16 = 9_999;
 
 struct Assembler<'a> {
     dataset: Dataset<'a>,
-    topics: HashMap<String, TopicIx>,
-    ids: HashSet<Text<'a>>,
-    tiles: HashSet<[u8; 2]>,
+    topics: FxHashMap<String, TopicIx>,
+    ids: FxHashSet<Text<'a>>,
+    tiles: FxHashSet<[u8; 2]>,
 }
 
 fn distinct<'t>(ids: impl Iterator<Item = &'t str>, room: usize) -> Result<(), Unsound> {
-    let mut seen = HashSet::new();
+    let mut seen = FxHashSet::default();
     for id in ids {
         if !seen.insert(id) {
             return Err(Unsound);
@@ -365,7 +366,7 @@ impl<'a> Assembler<'a> {
         if sources.sources.iter().any(|d| d.year.is_some_and(|year| year > LAST_YEAR)) {
             return Err(Unsound);
         }
-        let topics: HashMap<String, TopicIx> =
+        let topics: FxHashMap<String, TopicIx> =
             vocabulary.topics.iter().enumerate().map(|(i, t)| (t.id.to_string(), TopicIx::new(i))).collect();
         let dataset = Dataset {
             silence: topics.get(SILENCE_TOPIC).copied(),
@@ -378,7 +379,7 @@ impl<'a> Assembler<'a> {
             entries: Vec::new(),
             rows: Vec::new(),
         };
-        Ok(Assembler { dataset, topics, ids: HashSet::new(), tiles: HashSet::new() })
+        Ok(Assembler { dataset, topics, ids: FxHashSet::default(), tiles: FxHashSet::default() })
     }
 
     fn assemble(mut self, mut regions: Vec<raw::Region<'a>>) -> Result<Dataset<'a>, Unsound> {
@@ -387,6 +388,8 @@ impl<'a> Assembler<'a> {
         }
         regions.sort_by(|a, b| (a.kind, &a.id).cmp(&(b.kind, &b.id)));
         self.dataset.regions.reserve(regions.len());
+        let said = |r: &raw::Region<'_>| 1 + r.developments.len() + r.action_lines.len() + 4 * r.focus.len();
+        self.ids.reserve(regions.iter().map(said).sum());
         for region in regions {
             self.region(region)?;
         }

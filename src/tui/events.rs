@@ -6,7 +6,7 @@ use std::thread;
 
 use crossterm::event::{self, Event as Input, KeyEvent, KeyEventKind, MouseEvent};
 use rustix::event::{PollFd, PollFlags, poll};
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
 
 /// Something that happened.
@@ -39,13 +39,15 @@ impl Events {
     /// When signal handlers or threads cannot be set up.
     pub fn start() -> io::Result<Events> {
         let (send, receive) = channel();
-        let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT])?;
+        let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT, SIGWINCH])?;
         let sender = send.clone();
         spawn("signals", move || {
             for signal in signals.forever() {
                 let event = match signal {
                     SIGTSTP => Event::Suspend,
                     SIGCONT => Event::Resume,
+                    // crossterm hears of sizes only once its reader runs; a change before that would be lost.
+                    SIGWINCH => Event::Resize,
                     other => Event::Stop(other),
                 };
                 if sender.send(event).is_err() {
@@ -98,7 +100,6 @@ fn read_input(send: &Sender<Event>) {
             Ok(Input::Key(key)) if key.kind != KeyEventKind::Release => Event::Key(key),
             Ok(Input::Paste(text)) => Event::Paste(text),
             Ok(Input::Mouse(mouse)) => Event::Mouse(mouse),
-            Ok(Input::Resize(..)) => Event::Resize,
             Ok(_) => continue,
             Err(_) => Event::Stop(SIGHUP),
         };

@@ -52,6 +52,8 @@ pub fn run(context: Context<'_>, place: Option<Place>) -> io::Result<Left> {
     let mut state = State::new(context, place);
     let terminal = Terminal::take()?;
     let events = Events::start()?;
+    // The size may have changed before anybody listened for it.
+    follow_size(&mut state)?;
     let mut screen = Screen::default();
     loop {
         let frame = draw(&state);
@@ -90,13 +92,19 @@ pub fn run(context: Context<'_>, place: Option<Place>) -> io::Result<Left> {
             event = events.waiting();
         }
         if resized {
-            let size = window_size()?;
-            if size != state.context.size {
-                resize(&mut state, size);
-            }
+            follow_size(&mut state)?;
             screen.forget();
         }
     }
+}
+
+/// Gives the state the size that the window has now.
+fn follow_size(state: &mut State<'_>) -> io::Result<()> {
+    let size = window_size()?;
+    if size != state.context.size {
+        resize(state, size);
+    }
+    Ok(())
 }
 
 /// Gives the terminal back, stops the process, and takes the terminal over again when it goes on.

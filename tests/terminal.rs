@@ -1,0 +1,121 @@
+//! The program in a real pseudo-terminal: starting, reading, leaving, and being made to leave.
+#![cfg(unix)]
+
+#[path = "common/pty.rs"]
+mod pty;
+
+use pty::Session;
+
+fn start(command: &str) -> (Session, tempfile::TempDir) {
+    let home = tempfile::tempdir().unwrap();
+    (Session::start(command, home.path(), &[], 80, 24), home)
+}
+
+#[test]
+fn start_narrow_to_zee_read_zeeland_quit_with_a_clean_terminal() {
+    let (mut session, _home) = start("");
+    session.shows("ZORGKANTOORREGIO'S");
+    session.keys("f");
+    session.shows("zoek:");
+    session.keys("zee");
+    session.shows("Zeeland (zorgkantoorregio)");
+    session.keys("\r");
+    session.shows("Verwachte ontwikkelingen");
+    session.keys("n");
+    session.shows("Preventie en voorlichting");
+    session.keys("q");
+    assert_eq!(session.end(), 0);
+    session.assert_restored();
+}
+
+#[test]
+fn it_starts_at_a_region_and_asks_the_terminal_nothing() {
+    let (mut session, _home) = start("zuid holland noord");
+    session.shows("Zuid-Holland Noord (zorgkantoorregio)");
+    let text = String::from_utf8_lossy(&session.bytes).into_owned();
+    for query in ["\u{1b}[c", "\u{1b}[6n", "\u{1b}[>c", "\u{1b}[?u", "\u{1b}]10;?", "\u{1b}]11;?", "\u{1b}P+q"] {
+        assert!(!text.contains(query), "{query:?}");
+    }
+    session.keys("\u{3}");
+    assert_eq!(session.end(), 0, "Ctrl-C");
+    session.assert_restored();
+}
+
+#[test]
+fn a_resize_is_followed() {
+    let (mut session, _home) = start("zeeland");
+    session.shows("Zeeland (zorgkantoorregio)");
+    session.resize(30, 8);
+    session.shows("te klein");
+    session.resize(100, 30);
+    session.shows("Zeeland (zorgkantoorregio)");
+    session.keys("q");
+    assert_eq!(session.end(), 0);
+}
+
+#[test]
+fn term_hup_and_int_restore_the_terminal() {
+    for (signal, code) in [(15, 143), (1, 129), (2, 130)] {
+        let (mut session, _home) = start("zeeland");
+        session.shows("Zeeland (zorgkantoorregio)");
+        session.signal(signal);
+        assert_eq!(session.end(), code, "signal {signal}");
+        session.assert_restored();
+    }
+}
+
+#[test]
+fn a_lost_line_ends_the_program() {
+    let (mut session, _home) = start("zeeland");
+    session.shows("Zeeland (zorgkantoorregio)");
+    session.hang_up();
+    assert_ne!(session.end(), 0);
+}
+
+#[test]
+fn no_color_sends_no_colour_and_keeps_emphasis() {
+    let home = tempfile::tempdir().unwrap();
+    let mut session = Session::start("zeeland", home.path(), &[("NO_COLOR", "1")], 80, 24);
+    session.shows("Zeeland (zorgkantoorregio)");
+    let coloured = |c: vt100::Color| c != vt100::Color::Default;
+    let screen = session.terminal.screen();
+    let cells = (0..24).flat_map(|y| (0..80).map(move |x| (y, x)));
+    let mut bold = false;
+    for cell in cells.filter_map(|(y, x)| screen.cell(y, x)) {
+        assert!(!coloured(cell.fgcolor()) && !coloured(cell.bgcolor()));
+        bold |= cell.bold();
+    }
+    assert!(bold, "modifiers stay");
+    session.keys("q");
+    assert_eq!(session.end(), 0);
+}
+
+#[test]
+fn a_locale_without_utf8_gets_ascii_only() {
+    let home = tempfile::tempdir().unwrap();
+    let env = [("LC_ALL", "C"), ("LC_MESSAGES", "nl_NL")];
+    let mut session = Session::start("friesland --lang nl", home.path(), &env, 80, 24);
+    session.shows("Friesland (zorgkantoorregio)");
+    assert!(session.bytes.is_ascii());
+    assert!(session.screen().contains('>'), "the marker has an ASCII form");
+    session.keys("q");
+    assert_eq!(session.end(), 0);
+}
+
+#[test]
+fn a_key_that_changes_nothing_sends_nothing() {
+    let (mut session, _home) = start("zeeland");
+    session.shows("Zeeland (zorgkantoorregio)");
+    session.keys("G");
+    session.shows("↑");
+    let before = session.bytes.len();
+    session.keys("jjj");
+    session.keys("?");
+    session.shows("Toetsen");
+    let between = session.bytes[before..].to_vec();
+    assert_eq!(between.windows(8).filter(|w| *w == b"\x1b[?2026h").count(), 1, "one frame: the help");
+    session.keys("\u{1b}");
+    session.shows("Zeeland (zorgkantoorregio)");
+    session.keys("q");
+    assert_eq!(session.end(), 0);
+}
