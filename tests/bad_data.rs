@@ -1,5 +1,6 @@
 //! Malformed data, case by case: a folder `tests/bad_data/<case>/data` and the faults that must be told, whole and in
 //! order, in `expected.txt`. `UPDATE_EXPECTED=1 cargo test --test bad_data` writes them anew, to be read before commit.
+#![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
 mod common;
 

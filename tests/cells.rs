@@ -1,4 +1,5 @@
 //! Cells of three values with their ground and evidence, on the tiny dataset.
+#![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
 mod common;
 

@@ -1,4 +1,5 @@
 //! The commands as black boxes: what is typed, what comes out, with which exit code.
+#![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
 mod common;
 

@@ -1,4 +1,5 @@
 //! Finding a region by what a person types, on the tiny dataset and on the real one.
+#![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
 mod common;
 

@@ -1,4 +1,5 @@
 //! The README's keys come from the key table: `UPDATE_README=1 cargo test --test readme` writes them.
+#![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
 use impactkaart::texts::Lang;
 use impactkaart::tui::action::{BINDINGS, Scope};

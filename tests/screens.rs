@@ -1,5 +1,6 @@
 //! The screen: data, keys, what is drawn. Snapshots hold text and styles; read them before accepting them
 //! (`cargo insta review`, or the files in `tests/snapshots`).
+#![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
 mod common;
 #[path = "common/screen.rs"]

@@ -1,4 +1,5 @@
 //! The program in a real pseudo-terminal: starting, reading, leaving, and being made to leave.
+#![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
 #![cfg(unix)]
 
 #[path = "common/pty.rs"]
