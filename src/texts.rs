@@ -168,6 +168,9 @@ texts! {
     Faults: "fouten: {}" / "faults: {}";
     And: " of " / " or ";
     // The screen.
+    ViewMatrix: "Matrix" / "Matrix";
+    ViewCompare: "Vergelijk" / "Compare";
+    ViewSearch: "Zoek" / "Search";
     ViewRegions: "Regio's" / "Regions";
     TreeZorgkantoor: "ZORGKANTOORREGIO'S" / "ZORGKANTOOR REGIONS";
     TreeRoaz: "ROAZ-REGIO'S" / "ROAZ REGIONS";
@@ -186,6 +189,12 @@ texts! {
     KeyNextHeading: "volgende kop" / "next heading";
     KeyPreviousHeading: "vorige kop" / "previous heading";
     KeyViewRegions: "regio's" / "regions";
+    KeyViewMatrix: "matrix" / "matrix";
+    KeyViewCompare: "vergelijking" / "comparison";
+    KeySearch: "zoek in alle tekst" / "search all text";
+    KeyMakeA: "maak dit A" / "make this A";
+    KeyMakeB: "maak dit B" / "make this B";
+    KeyCompare: "vergelijk A met B" / "compare A with B";
     KeyUp: "omhoog" / "up";
     KeyDown: "omlaag" / "down";
     KeyLeft: "naar links" / "left";
@@ -210,6 +219,19 @@ texts! {
     KeyFieldDelete: "wis het teken eronder" / "delete the character under the cursor";
     KeyFieldEraseWord: "wis het woord ervoor" / "erase the word before";
     KeyFieldClear: "maak het veld leeg" / "empty the field";
+    // Matrix.
+    MatrixTitle: "V-matrix" / "V-matrix";
+
+    // Comparison.
+    CompareTitle: "Vergelijking" / "Comparison";
+
+    // Search.
+    SearchTitle: "Zoeken" / "Search";
+
+    // Copy and moving about.
+    CopyTitle: "Kopiëren" / "Copy";
+
+    // Types, in faults.
     TypePair: "een lijst van twee gehele getallen" / "a list of two whole numbers";
 }
 

@@ -47,6 +47,21 @@ pub enum Action {
     Suspend,
     /// Go to a view.
     View(ViewId),
+    // Matrix.
+
+    // Comparison.
+    /// Make the selection side A.
+    MakeA,
+    /// Make the selection side B.
+    MakeB,
+    /// Compare A with B.
+    Compare,
+
+    // Search, copy and moving about.
+    /// Search all entries.
+    Search,
+
+    // Text fields.
     /// Edit the text of the open field.
     Edit(Edit),
 }
@@ -79,16 +94,28 @@ pub enum Edit {
 pub enum ViewId {
     /// The regions, with all that they say.
     Regions,
+    /// The V-matrix.
+    Matrix,
+    /// Two regions side by side.
+    Compare,
+    /// Hits of a search; has no number key.
+    Search,
 }
 
 impl ViewId {
-    /// The views, in the order of their number keys.
-    pub const ALL: [ViewId; 1] = [ViewId::Regions];
+    /// All views.
+    pub const ALL: [ViewId; 4] = [ViewId::Regions, ViewId::Matrix, ViewId::Compare, ViewId::Search];
+
+    /// The views that have a number key and a tab, in order.
+    pub const NUMBERED: [ViewId; 3] = [ViewId::Regions, ViewId::Matrix, ViewId::Compare];
 
     /// Its name.
     pub fn name(self) -> Msg {
         match self {
             ViewId::Regions => Msg::ViewRegions,
+            ViewId::Matrix => Msg::ViewMatrix,
+            ViewId::Compare => Msg::ViewCompare,
+            ViewId::Search => Msg::ViewSearch,
         }
     }
 }
@@ -191,7 +218,18 @@ pub const BINDINGS: &[Binding] = &[
     bind(View(ViewId::Regions), &[ch('f')], Action::Narrow, Msg::KeyNarrow),
     bind(View(ViewId::Regions), &[ch('n')], Action::NextHeading, Msg::KeyNextHeading),
     bind(View(ViewId::Regions), &[ch('p')], Action::PreviousHeading, Msg::KeyPreviousHeading),
+    // Matrix.
+
+    // Comparison.
+
+    // Search.
     bind(Everywhere, &[ch('1')], Action::View(ViewId::Regions), Msg::KeyViewRegions),
+    bind(Everywhere, &[ch('2')], Action::View(ViewId::Matrix), Msg::KeyViewMatrix),
+    bind(Everywhere, &[ch('3')], Action::View(ViewId::Compare), Msg::KeyViewCompare),
+    bind(Everywhere, &[ch('/')], Action::Search, Msg::KeySearch),
+    bind(Everywhere, &[ch('a')], Action::MakeA, Msg::KeyMakeA),
+    bind(Everywhere, &[ch('b')], Action::MakeB, Msg::KeyMakeB),
+    bind(Everywhere, &[ch('c')], Action::Compare, Msg::KeyCompare),
     bind(Everywhere, &[code(KeyCode::Up), ch('k')], Action::Up, Msg::KeyUp),
     bind(Everywhere, &[code(KeyCode::Down), ch('j')], Action::Down, Msg::KeyDown),
     bind(Everywhere, &[code(KeyCode::Left), ch('h')], Action::Left, Msg::KeyLeft),

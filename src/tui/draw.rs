@@ -45,6 +45,9 @@ pub fn draw(state: &State<'_>) -> Drawn {
         }
         None => match state.view {
             ViewId::Regions => regions(state, &mut canvas),
+            ViewId::Matrix => Position::new(0, 0),
+            ViewId::Compare => Position::new(0, 0),
+            ViewId::Search => Position::new(0, 0),
         },
     };
     let keys = footer_keys(state);

@@ -5,8 +5,12 @@ use tui_input::Input;
 use super::action::ViewId;
 use super::glyphs::Glyphs;
 use super::theme::Scheme;
+use super::views::ViewSpot;
+use super::views::compare::CompareView;
 use super::views::help::HelpView;
+use super::views::matrix::MatrixView;
 use super::views::regions::RegionsView;
+use super::views::search::SearchView;
 use crate::dataset::Dataset;
 use crate::query::find::Place;
 use crate::texts::Lang;
@@ -63,17 +67,6 @@ pub enum Overlay {
     Help(HelpView),
 }
 
-/// Where one was, to go back to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Spot {
-    /// The view.
-    pub view: ViewId,
-    /// The place that was open.
-    pub place: Place,
-    /// The selected item.
-    pub item: usize,
-}
-
 /// The state of the screen.
 #[derive(Debug)]
 pub struct State<'a> {
@@ -83,12 +76,18 @@ pub struct State<'a> {
     pub view: ViewId,
     /// View 1.
     pub regions: RegionsView,
+    /// View 2.
+    pub matrix: MatrixView,
+    /// View 3.
+    pub compare: CompareView,
+    /// The search.
+    pub search: SearchView,
     /// What lies over the view.
     pub overlay: Option<Overlay>,
     /// A message for the footer, until the next key.
     pub notice: Option<String>,
     /// Where one was, the last place at the end.
-    pub back: Vec<Spot>,
+    pub back: Vec<ViewSpot>,
     /// What the loop has to do.
     pub effects: Vec<Effect>,
 }
@@ -100,6 +99,9 @@ impl<'a> State<'a> {
             context,
             view: ViewId::Regions,
             regions: RegionsView::new(&context, place),
+            matrix: MatrixView::new(&context),
+            compare: CompareView::new(&context),
+            search: SearchView::new(&context),
             overlay: None,
             notice: None,
             back: Vec::new(),
@@ -114,6 +116,9 @@ impl<'a> State<'a> {
         }
         match self.view {
             ViewId::Regions => self.regions.field.as_ref(),
+            ViewId::Matrix => None,
+            ViewId::Compare => None,
+            ViewId::Search => self.search.field.as_ref(),
         }
     }
 }

@@ -3,9 +3,10 @@
 use tui_input::{Input, InputRequest};
 
 use super::action::{Action, Edit, ViewId};
-use super::state::{Effect, Overlay, Size, Spot, State};
+use super::state::{Effect, Overlay, Size, State};
 use super::views::help::HelpView;
-use super::views::regions::Outcome;
+use super::views::{Outcome, Target, ViewSpot};
+use crate::query::find::Place;
 
 /// Changes the state by an action.
 pub fn update(state: &mut State<'_>, action: Action) {
@@ -18,9 +19,76 @@ pub fn update(state: &mut State<'_>, action: Action) {
         Action::Help => state.overlay = Some(Overlay::Help(HelpView::new(&state.context, state.view))),
         Action::View(view) => state.view = view,
         Action::Back => back(state),
-        _ => match state.view {
-            ViewId::Regions => regions(state, action),
-        },
+        Action::Search => {
+            push(state, spot(state));
+            state.view = ViewId::Search;
+            state.search.open(&state.context);
+        }
+        _ => in_view(state, action),
+    }
+}
+
+/// Hands an action to the view that one is in, and follows where it leads.
+fn in_view(state: &mut State<'_>, action: Action) {
+    let before = spot(state);
+    let context = &state.context;
+    let outcome = match state.view {
+        ViewId::Regions => state.regions.update(context, action),
+        ViewId::Matrix => state.matrix.update(context, action),
+        ViewId::Compare => state.compare.update(context, action),
+        ViewId::Search => state.search.update(context, action),
+    };
+    match outcome {
+        Outcome::Stayed => {}
+        Outcome::Opened => push(state, before),
+        Outcome::Go(target) => {
+            push(state, before);
+            go(state, target);
+        }
+        Outcome::Unused => unused(state, action),
+    }
+}
+
+/// What an action does where the view has no use of its own for it.
+fn unused(state: &mut State<'_>, action: Action) {
+    match action {
+        Action::Escape => back(state),
+        Action::MakeA | Action::MakeB => {
+            let place = here(state);
+            let (a, b) = if action == Action::MakeA { (place, None) } else { (None, place) };
+            state.compare.set(&state.context, a, b);
+        }
+        Action::Compare => {
+            push(state, spot(state));
+            state.view = ViewId::Compare;
+        }
+        _ => {}
+    }
+}
+
+/// The region that is selected in the view that one is in.
+fn here(state: &State<'_>) -> Option<Place> {
+    match state.view {
+        ViewId::Regions => state.regions.place,
+        _ => None,
+    }
+}
+
+/// Goes to a target.
+fn go(state: &mut State<'_>, target: Target) {
+    match target {
+        Target::Entry(entry) => {
+            state.view = ViewId::Regions;
+            state.regions.go_to_entry(&state.context, entry);
+        }
+        Target::Place(place) => {
+            state.view = ViewId::Regions;
+            state.regions.go_to(&state.context, place, 0);
+        }
+        Target::Compare(a, b) => {
+            state.view = ViewId::Compare;
+            state.compare.set(&state.context, Some(a), Some(b));
+        }
     }
 }
 
@@ -28,6 +96,9 @@ pub fn update(state: &mut State<'_>, action: Action) {
 pub fn resize(state: &mut State<'_>, size: Size) {
     state.context.size = size;
     state.regions.lay_out(&state.context);
+    state.matrix.lay_out(&state.context);
+    state.compare.lay_out(&state.context);
+    state.search.lay_out(&state.context);
     if let Some(Overlay::Help(help)) = &mut state.overlay {
         help.lay_out(&state.context);
     }
@@ -71,24 +142,19 @@ fn overlay(state: &mut State<'_>, action: Action) {
     }
 }
 
-fn regions(state: &mut State<'_>, action: Action) {
-    let before = spot(state);
-    match state.regions.update(&state.context, action) {
-        Outcome::Stayed => {}
-        Outcome::Opened => push(state, before),
-        Outcome::Unused if action == Action::Escape => back(state),
-        Outcome::Unused => {}
+/// Where one is.
+fn spot(state: &State<'_>) -> ViewSpot {
+    match state.view {
+        ViewId::Regions => state.regions.spot(),
+        ViewId::Matrix => state.matrix.spot(),
+        ViewId::Compare => state.compare.spot(),
+        ViewId::Search => state.search.spot(),
     }
 }
 
-fn spot(state: &State<'_>) -> Option<Spot> {
-    let place = state.regions.place?;
-    Some(Spot { view: state.view, place, item: state.regions.text.cursor.at })
-}
-
-fn push(state: &mut State<'_>, spot: Option<Spot>) {
+fn push(state: &mut State<'_>, spot: ViewSpot) {
     const DEPTH: usize = 100;
-    if let Some(spot) = spot.filter(|s| state.back.last() != Some(s)) {
+    if state.back.last() != Some(&spot) {
         if state.back.len() == DEPTH {
             state.back.remove(0);
         }
@@ -97,8 +163,26 @@ fn push(state: &mut State<'_>, spot: Option<Spot>) {
 }
 
 fn back(state: &mut State<'_>) {
-    if let Some(spot) = state.back.pop() {
-        state.view = spot.view;
-        state.regions.go_to(&state.context, spot.place, spot.item);
+    let Some(spot) = state.back.pop() else { return };
+    let context = &state.context;
+    match spot {
+        ViewSpot::Regions { place, item } => {
+            state.view = ViewId::Regions;
+            if let Some(place) = place {
+                state.regions.go_to(context, place, item);
+            }
+        }
+        ViewSpot::Matrix { row, column } => {
+            state.view = ViewId::Matrix;
+            state.matrix.restore(context, row, column);
+        }
+        ViewSpot::Compare { a, b, at } => {
+            state.view = ViewId::Compare;
+            state.compare.restore(context, a, b, at);
+        }
+        ViewSpot::Search { query, at } => {
+            state.view = ViewId::Search;
+            state.search.restore(context, &query, at);
+        }
     }
 }

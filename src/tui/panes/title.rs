@@ -23,7 +23,7 @@ pub fn render(props: &Props<'_>, area: Rect, canvas: &mut Canvas<'_>) {
     let Props { lang, view, aside } = *props;
     let left = |x: u16| area.right().saturating_sub(x);
     let mut x = canvas.text(area.x + 1, area.y, "impactkaart", Role::Title, left(area.x + 1)) + 2;
-    for (i, id) in ViewId::ALL.iter().enumerate() {
+    for (i, id) in ViewId::NUMBERED.iter().enumerate() {
         let role = if *id == view { Role::Active } else { Role::Dim };
         let label = format!(" {} {} ", i + 1, lang.say(id.name()));
         x = canvas.text(x, area.y, &label, role, left(x)) + 1;

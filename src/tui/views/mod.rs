@@ -1,4 +1,69 @@
 //! What each view knows and how an action changes it; one file a view. Drawing is in `panes`.
 
+pub mod compare;
 pub mod help;
+pub mod matrix;
 pub mod regions;
+pub mod search;
+
+use crate::dataset::EntryIx;
+use crate::query::find::Place;
+
+/// What an action led to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// The view itself changed, or nothing did.
+    Stayed,
+    /// Another place was opened within the view; back leads to the one before.
+    Opened,
+    /// The action means nothing here.
+    Unused,
+    /// Go elsewhere; back leads here.
+    Go(Target),
+}
+
+/// Where to go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// An entry, in its region.
+    Entry(EntryIx),
+    /// A region or part.
+    Place(Place),
+    /// A comparison.
+    Compare(Place, Place),
+}
+
+/// Where one was in a view.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ViewSpot {
+    /// View 1: the open place and the selected item.
+    Regions {
+        /** The open place. */
+        place: Option<Place>,
+        /** The selected item. */
+        item: usize,
+    },
+    /// View 2: the cell under the cursor.
+    Matrix {
+        /** The row. */
+        row: usize,
+        /** The column. */
+        column: usize,
+    },
+    /// View 3: both sides and the selected row.
+    Compare {
+        /** Side A. */
+        a: Option<Place>,
+        /** Side B. */
+        b: Option<Place>,
+        /** The selected row. */
+        at: usize,
+    },
+    /// The search: what was searched for and the selected hit.
+    Search {
+        /** What was searched for. */
+        query: String,
+        /** The selected hit. */
+        at: usize,
+    },
+}

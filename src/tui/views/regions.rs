@@ -9,6 +9,7 @@ use super::super::list::Cursor;
 use super::super::state::Context;
 use super::super::theme::Role;
 use super::super::update::edit;
+use super::{Outcome, ViewSpot};
 use crate::dataset::{EntryIx, RowIx};
 use crate::query::find::{Place, narrow};
 use crate::query::portrait::{Block, Only, Section, portrait};
@@ -22,17 +23,6 @@ pub enum Pane {
     Tree,
     /// The text of the open region.
     Text,
-}
-
-/// What an action led to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
-    /// The view itself changed, or nothing did.
-    Stayed,
-    /// Another place was opened.
-    Opened,
-    /// The action means nothing here.
-    Unused,
 }
 
 /// Something in the text of a region that can be selected.
@@ -303,6 +293,21 @@ impl RegionsView {
             // The first item shows the headings above it.
             let from = if self.text.cursor.at == 0 { 0 } else { from };
             self.text.cursor.reveal(from, to, height, total);
+        }
+    }
+
+    /// Where one is, to come back to.
+    pub fn spot(&self) -> ViewSpot {
+        ViewSpot::Regions { place: self.place, item: self.text.cursor.at }
+    }
+
+    /// Opens the region of an entry, with the entry selected.
+    pub fn go_to_entry(&mut self, context: &Context<'_>, entry: EntryIx) {
+        self.pane = Pane::Text;
+        self.go_to(context, Place::whole(context.dataset[entry].region), 0);
+        if let Some(item) = self.text.items.iter().position(|i| *i == Item::Entry(entry)) {
+            self.text.cursor.at = item;
+            self.reveal_text(context);
         }
     }
 
