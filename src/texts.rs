@@ -214,7 +214,36 @@ texts! {
     KeyFieldEraseWord: "wis het woord ervoor" / "erase the word before";
     KeyFieldClear: "maak het veld leeg" / "empty the field";
     // Matrix.
-    MatrixTitle: "V-matrix" / "V-matrix";
+    ErrorUnknownColumn: "onbekende id \"{}\" bij {}; toegestaan: {}" / "unknown id \"{}\" for {}; allowed: {}";
+    ErrorOtherAxis: "\"{}\" staat op de andere as; gebruik daarvoor {}" / "\"{}\" stands on the other axis; use {} for it";
+    ErrorBothWays: "\"{}\" is zowel gewenst als uitgesloten; kies een van beide" / "\"{}\" is both wanted and excluded; choose one of them";
+    ErrorTooLarge: "{} is {}, maar de as heeft {} kolommen" / "{} is {}, but the axis has {} columns";
+    MatrixCounts: "{} zeker, {} met aanwijzing, {} mogelijk" / "{} certain, {} evidenced, {} possible";
+    MatrixLeft: "{} van {} rijen" / "{} of {} rows";
+    MatrixNoFilter: "geen filter" / "no filter";
+    MatrixWanted: "{} gewenst" / "{} wanted";
+    MatrixExcluded: "{} uitgesloten" / "{} excluded";
+    MatrixAll: "alle" / "all";
+    MatrixAny: "minstens één" / "any";
+    MatrixLeastSectors: "minstens {} V's over de sectoren" / "at least {} V's over the sectors";
+    MatrixLeastDoelgroepen: "minstens {} V's over de doelgroepen" / "at least {} V's over the doelgroepen";
+    MatrixOnlyZorgkantoor: "alleen zorgkantoorregio's" / "only zorgkantoor regions";
+    MatrixOnlyRoaz: "alleen ROAZ-regio's" / "only ROAZ regions";
+    MatrixOwnCount: "eigen merken tellen mee" / "own marks count";
+    MatrixShown: "getoond: {}" / "shown: {}";
+    StrengthCertain: "zeker" / "certain";
+    StrengthEvidenced: "met aanwijzing" / "evidenced";
+    StrengthPossible: "mogelijk" / "possible";
+    MatrixWhyRare: "Zeker is zeldzaam: de bron toont hoeveel V's een rij telt, maar verloor de kolommen; zeker zijn volle rijen en wat een tekstvak noemt." / "Certain is rare: the source shows how many V's a row holds, but lost the columns; certain are full rows and what a text box names.";
+    MatrixNoRow: "geen rij past; met --strength possible zijn het er {}" / "no row fits; with --strength possible there are {}";
+    MatrixRow: "Regio" / "Region";
+    TotalOf: "totaal {}" / "total {}";
+    RoazPrefix: "ROAZ {}" / "ROAZ {}";
+    LegendYes: "{} ja" / "{} yes";
+    LegendNo: "{} nee" / "{} no";
+    LegendUnknown: "{} onbekend" / "{} unknown";
+    LegendEvidence: "{}3 onbekend, drie aanwijzingen" / "{}3 unknown, three pieces of evidence";
+    LegendOwn: "{} eigen merk" / "{} own mark";
 
     // Comparison.
     CompareTitle: "Vergelijking" / "Comparison";

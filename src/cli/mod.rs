@@ -3,5 +3,6 @@
 pub mod args;
 pub mod env;
 pub mod error;
+pub mod matrix;
 pub mod plan;
 pub mod run;

@@ -11,6 +11,7 @@ use super::env::Env;
 use super::error::{Error, code};
 use super::plan::{Plan, Setting, plan, setting};
 use crate::dataset::{Dataset, Files, embedded};
+use crate::query::matrix::Own;
 use crate::report::{json, text};
 use crate::texts::{Lang, Msg};
 
@@ -85,6 +86,9 @@ fn with_dataset(
         }
         Plan::Show(place, only, Format::Json) => {
             json::show(dataset, place, only, out).map_err(Error::Write).map(|()| code::DONE)
+        }
+        Plan::Matrix(filter, sort, format) => {
+            super::matrix::print(dataset, &Own::default(), &filter, sort, format, setting.manner, out)
         }
         Plan::Validate(_) => valid(dataset, lang.say(Msg::Bundled), lang, out),
     }
