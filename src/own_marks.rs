@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::dataset::{Axis, Column, Dataset, PartIx, RegionIx, RowIx};
 use crate::query::matrix::Own;
+use crate::texts::{Lang, Msg};
 
 /// The name of the file in the person's data folder.
 pub const FILE: &str = "own-marks.json";
@@ -97,6 +98,19 @@ pub enum Trouble {
     NotMarks(PathBuf, String),
     /// The file system refused.
     File(PathBuf, io::Error),
+}
+
+impl Trouble {
+    /// What is wrong and what can be done.
+    pub fn say(&self, lang: Lang) -> String {
+        match self {
+            Trouble::NoFolder => lang.say(Msg::OwnNoFolder).to_string(),
+            Trouble::Busy(path) => lang.fill(Msg::OwnBusy, &[&path.display()]),
+            Trouble::Newer(path) => lang.fill(Msg::OwnNewer, &[&path.display()]),
+            Trouble::NotMarks(path, why) => lang.fill(Msg::OwnNotMarks, &[&path.display(), why]),
+            Trouble::File(path, why) => lang.fill(Msg::OwnFile, &[&path.display(), why]),
+        }
+    }
 }
 
 impl Marks {

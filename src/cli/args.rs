@@ -64,6 +64,12 @@ pub enum Command {
         after_help = "Examples:\n  impactkaart matrix --sector ggz --doelgroep kwetsbare-ouderen\n  impactkaart matrix --sector ggz,msz --match any --strength certain\n  impactkaart matrix --not efz --kind roaz --sort sectors --format json"
     )]
     Matrix(MatrixArgs),
+    /// Own marks: what you set of the cells yourself, to look at and to share.
+    #[command(
+        name = "own-marks",
+        after_help = "Examples:\n  impactkaart own-marks list\n  impactkaart own-marks export marks.json\n  impactkaart own-marks import marks.json"
+    )]
+    OwnMarks(OwnMarksArgs),
     /// Check a dataset; every fault is reported with file, place and what is allowed.
     #[command(after_help = "Examples:\n  impactkaart validate\n  impactkaart validate my-data")]
     Validate(ValidateArgs),
@@ -118,6 +124,9 @@ pub struct MatrixArgs {
     /// Only rows of regions of this kind.
     #[arg(long, value_enum)]
     pub kind: Option<KindArg>,
+    /// Let own marks count: a cell that you marked is yes or no, and the rest of its row follows.
+    #[arg(long)]
+    pub own: bool,
     /// At least so many V's over the sectors.
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub min_sectors: u8,
@@ -130,6 +139,40 @@ pub struct MatrixArgs {
     /// Form of the output.
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
+}
+
+/// Arguments of `own-marks`.
+#[derive(Debug, Clone, Args)]
+pub struct OwnMarksArgs {
+    /// What to do with them.
+    #[command(subcommand)]
+    pub what: OwnMarksWhat,
+}
+
+/// What to do with own marks.
+#[derive(Debug, Clone, PartialEq, Eq, Subcommand)]
+pub enum OwnMarksWhat {
+    /// All of them, with those whose region or column this dataset does not have.
+    List {
+        /// Form of the output.
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// Write them as a file for a colleague, or to standard output.
+    Export {
+        /// The file to write; one that is there is not written over.
+        #[arg(value_name = "FILE")]
+        file: Option<PathBuf>,
+    },
+    /// Take over those of a colleague; where both marked a cell, yours stay.
+    Import {
+        /// The file that `export` wrote.
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// Where both marked a cell, take the other's.
+        #[arg(long)]
+        replace: bool,
+    },
 }
 
 /// How wanted columns join.

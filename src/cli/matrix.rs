@@ -26,6 +26,7 @@ pub fn plan(args: &MatrixArgs, lang: Lang, dataset: &Dataset<'_>) -> Result<Plan
     let sort = asked.sort(&args.sort);
     let Asked { mut filter, wrong, .. } = asked;
     filter.kind = args.kind.map(kind);
+    filter.own = args.own;
     filter.matching = match args.matching {
         MatchArg::All => Match::All,
         MatchArg::Any => Match::Any,

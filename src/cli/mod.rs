@@ -4,5 +4,6 @@ pub mod args;
 pub mod env;
 pub mod error;
 pub mod matrix;
+pub mod own_marks;
 pub mod plan;
 pub mod run;

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::args::{Cli, ColorArg, Command, Format, KindArg, LangArg};
+use super::args::{Cli, ColorArg, Command, Format, KindArg, LangArg, OwnMarksWhat};
 use super::env::Env;
 use super::error::Error;
 use super::matrix;
@@ -38,6 +38,8 @@ pub enum Plan {
     Show(Place, Only, Format),
     /// Print the rows of the matrix that fit a filter.
     Matrix(Filter, Sort, Format),
+    /// List, export or import own marks.
+    OwnMarks(OwnMarksWhat),
     /// Check a dataset: this folder, else what `--data` names, else the bundled one.
     Validate(Option<PathBuf>),
 }
@@ -99,6 +101,7 @@ pub fn plan(cli: &Cli, lang: Lang, dataset: &Dataset<'_>) -> Result<Plan, Error>
             }
         }
         Some(Command::Matrix(args)) => matrix::plan(args, lang, dataset),
+        Some(Command::OwnMarks(args)) => Ok(Plan::OwnMarks(args.what.clone())),
         Some(Command::Validate(args)) => Ok(Plan::Validate(args.folder.clone())),
     }
 }

@@ -9,6 +9,7 @@ use super::ascii::ascii;
 use super::text::Manner;
 use super::words;
 use crate::dataset::{Axis, Cell, Column, Dataset, RegionKind, RowIx, Value};
+use crate::own_marks::Verdict;
 use crate::query::matrix::{Answer, Counts, Filter, Match, Own, Strength, Want, place};
 use crate::texts::{Lang, Msg};
 
@@ -69,6 +70,14 @@ pub fn strength(strength: Strength) -> Msg {
         Strength::Certain => Msg::StrengthCertain,
         Strength::Evidenced => Msg::StrengthEvidenced,
         Strength::Possible => Msg::StrengthPossible,
+    }
+}
+
+/// An own mark in a word.
+pub fn verdict(verdict: Verdict) -> Msg {
+    match verdict {
+        Verdict::Yes => Msg::CellYes,
+        Verdict::No => Msg::CellNo,
     }
 }
 

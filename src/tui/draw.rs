@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::action::{Action, Edit, Scope, ViewId, here};
 use super::layout;
 use super::lines::Canvas;
-use super::panes::{footer, help, region, title, tree};
+use super::panes::{footer, help, matrix, region, title, tree};
 use super::state::{Context, Overlay, SMALLEST, State};
 use super::theme::Role;
 use super::views::regions::{Item, Pane};
@@ -43,7 +43,7 @@ pub fn draw(state: &State<'_>) -> Drawn {
         }
         None => match state.view {
             ViewId::Regions => regions(state, &mut canvas),
-            ViewId::Matrix => Position::new(0, 0),
+            ViewId::Matrix => matrix::render(&state.context, &state.matrix, &mut canvas),
             ViewId::Compare => Position::new(0, 0),
             ViewId::Search => Position::new(0, 0),
         },
@@ -134,7 +134,9 @@ fn footer_keys(state: &State<'_>) -> Vec<(String, &'static str)> {
         return here(state.view).filter(|b| wanted.contains(&b.action)).map(label).collect();
     }
     let wanted = [Action::NextPane, Action::Open, Action::Back, Action::Help, Action::Quit];
-    let own = here(state.view).filter(|b| matches!(b.scope, Scope::View(_)));
+    // Keys of second rank are left to the help, so that the footer has room for the way there.
+    let second = [Action::MoreMarks, Action::FewerMarks, Action::Remark, Action::CountOwn];
+    let own = here(state.view).filter(|b| matches!(b.scope, Scope::View(_)) && !second.contains(&b.action));
     own.chain(here(state.view).filter(|b| b.scope == Scope::Everywhere && wanted.contains(&b.action)))
         .map(label)
         .collect()
