@@ -276,11 +276,11 @@ texts! {
     OwnKeptOurs: "{}: hier anders gemerkt; het merk van hier blijft (--replace neemt het andere)" / "{}: marked otherwise here; the mark from here stays (--replace takes the other)";
     OwnTookTheirs: "{}: hier anders gemerkt; het andere merk is overgenomen" / "{}: marked otherwise here; the other mark was taken over";
     OwnGone: "{} (regio of kolom bestaat niet in deze dataset)" / "{} (region or column does not exist in this dataset)";
-    KeyCycleColumn: "filter kolom" / "filter column";
+    KeyCycleColumn: "filter" / "filter";
     KeyToggleMatch: "alle/een" / "all/any";
     KeyNextStrength: "sterkte" / "strength";
     KeyNextSort: "sorteer" / "sort";
-    KeyOwnMark: "eigen merk" / "own mark";
+    KeyOwnMark: "merk" / "mark";
     KeyNextKind: "soort" / "kind";
     KeyMoreMarks: "minstens een V meer" / "at least one V more";
     KeyFewerMarks: "minstens een V minder" / "at least one V less";

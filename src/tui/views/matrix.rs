@@ -391,7 +391,7 @@ impl MatrixView {
         let longest = self.names.iter().map(|n| Line::of(n.as_str(), Role::Text).width()).max().unwrap_or(0);
         // The marker, the two numbers of V's with their blanks, and a place for the bracket behind the last cell.
         let all: u16 = widths.iter().sum::<u16>().saturating_add(FROZEN + 1);
-        let least = if context.size.width < 60 { 12 } else { 18 };
+        let least = if context.size.width < 60 { 12 } else { 16 };
         let name = context.size.width.saturating_sub(all).max(least).min(cells(longest).max(least));
         let x = name.saturating_add(FROZEN);
         let room = context.size.width.saturating_sub(x + 1);
