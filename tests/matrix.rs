@@ -1,5 +1,6 @@
 //! The filter of the matrix: by heart on a tiny dataset, against brute force over all placings, and as truths of the
 //! bundled dataset.
+#![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
 use impactkaart::dataset::{Axis, Column, Dataset, Files, RegionKind, RowIx, Value, embedded};
 use impactkaart::query::matrix::{Filter, Match, Own, Sort, Strength, Want, answer};
@@ -206,7 +207,12 @@ fn brute_force(dataset: &Dataset<'_>, filter: &Filter, own: Option<&Own>) -> (bo
             Match::All => wanted.iter().all(yes),
             Match::Any => wanted.is_empty() || wanted.iter().any(yes),
         };
-        joined && !columns(Want::Excluded).iter().any(yes)
+        let enough =
+            Axis::ALL.into_iter().zip([sectors, doelgroepen]).zip(filter.least).all(|((axis, world), least)| {
+                // The source counts the V's of a row; only of a missing row the world itself does.
+                u32::from(least) <= dataset[RowIx::new(0)].axis(axis).marks.map_or(world.count_ones(), u32::from)
+            });
+        enough && joined && !columns(Want::Excluded).iter().any(yes)
     };
     let (mut certain, mut possible) = (true, false);
     for sectors in worlds(dataset, Axis::Sectors, own) {
@@ -247,6 +253,7 @@ proptest! {
         lines in any_lines(),
         wants in prop::collection::vec(0u8..4, 7),
         any_of in any::<bool>(),
+        least in prop_oneof![3 => Just([0, 0]), 1 => (0u8..=4, 0u8..=3).prop_map(|(a, b)| [a, b])],
         marks in prop::collection::vec((0usize..7, any::<bool>()), 0..3),
     ) {
         let files = tiny(&focus, &lines);
@@ -258,7 +265,13 @@ proptest! {
             filter.set(*column, [Want::Free, Want::Free, Want::Wanted, Want::Excluded][usize::from(*want)]);
         }
         let counts = answer(&dataset, &Own::default(), &filter, Sort::Kind).counts;
+        let bare = (counts.certain == 1, counts.possible == 1);
+        prop_assert_eq!(bare, brute_force(&dataset, &filter, None));
+        filter.least = least;
+        let counts = answer(&dataset, &Own::default(), &filter, Sort::Kind).counts;
         prop_assert_eq!((counts.certain == 1, counts.possible == 1), brute_force(&dataset, &filter, None));
+        filter.least = [0, 0];
+        let counts = answer(&dataset, &Own::default(), &filter, Sort::Kind).counts;
 
         // Cell by cell, as the table of the contract says.
         let row = &dataset[RowIx::new(0)];

@@ -1,4 +1,5 @@
 //! `matrix` and `own-marks` as black boxes: arguments in; output, messages and exit code out.
+#![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
 use std::path::Path;
 

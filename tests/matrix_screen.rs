@@ -1,5 +1,6 @@
 //! View 2 as a person uses it: keys in, a screen out; and own marks that are kept.
 #![cfg(feature = "tui")]
+#![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
 use crossterm::event::{KeyCode, KeyModifiers};
 use impactkaart::dataset::embedded;

@@ -1,4 +1,5 @@
 //! Own marks on disk: two sessions at once, damaged files, marks of another dataset.
+#![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
 use std::fs;
 use std::thread;

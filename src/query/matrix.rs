@@ -156,8 +156,8 @@ struct Worlds {
     evidence: ColumnSet,
     /// None where each unknown cell is for itself.
     left: Option<usize>,
-    /// How many V's the row holds at least, for certain and possibly.
-    count: (usize, usize),
+    /// How many V's the source shows; none where the row is missing.
+    marks: Option<usize>,
 }
 
 impl Worlds {
@@ -179,11 +179,7 @@ impl Worlds {
         let each_for_itself = axis_of_row.boxes.zip(axis_of_row.marks).is_some_and(|(boxes, marks)| boxes > marks);
         // An own mark may disagree with the number of V's; then the person's word holds as far as there are cells.
         let left = marks.filter(|_| !each_for_itself).map(|m| m.saturating_sub(yes.len()).min(unknown.len()));
-        let count = match marks {
-            Some(marks) => (marks, marks),
-            None => (yes.len(), yes.len() + unknown.len()),
-        };
-        Worlds { yes, unknown, evidence, left, count }
+        Worlds { yes, unknown, evidence, left, marks }
     }
 
     /// The cells that are yes in every world.
@@ -237,9 +233,11 @@ impl RowWorlds {
     }
 
     fn holds(&self, filter: &Filter, strength: Strength) -> bool {
-        let enough = self.0.iter().zip(filter.least).all(|(axis, least)| {
-            let (known, at_most) = axis.count;
-            usize::from(least) <= if strength == Strength::Possible { at_most } else { known }
+        // A world of a missing row holds as many V's as it may: all but those that are excluded.
+        let enough = self.axes(filter).zip(filter.least).all(|((axis, _, excluded), least)| {
+            let (known, at_most) = (axis.marks.unwrap_or(axis.yes.len()), axis.yes.or(axis.unknown).minus(excluded));
+            let reached = if strength == Strength::Possible { axis.marks.unwrap_or(at_most.len()) } else { known };
+            usize::from(least) <= reached
         });
         enough
             && match strength {

@@ -210,8 +210,9 @@ pub fn text(
         if manner.ascii { writeln!(out, "{}", ascii(line)) } else { writeln!(out, "{line}") }
     };
     let left = lang.fill(Msg::MatrixLeft, &[&answer.rows.len(), &dataset.rows().len()]);
-    let shown = lang.fill(Msg::MatrixShown, &[&lang.say(strength(filter.strength))]);
-    for line in [self::filter(dataset, lang, filter), format!("{}; {shown}: {left}", counts(lang, answer.counts))] {
+    let left = format!("{left} ({})", lang.say(strength(filter.strength)));
+    let shown = lang.fill(Msg::MatrixShown, &[&left]);
+    for line in [self::filter(dataset, lang, filter), format!("{}; {shown}", counts(lang, answer.counts))] {
         for piece in fold_to(&line, manner.width) {
             say(&piece)?;
         }
