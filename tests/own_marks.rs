@@ -98,3 +98,24 @@ fn without_a_home_marks_cannot_be_kept_and_that_is_said() {
     assert!(matches!(Store::default().set(&cell("zeeland", "ggz"), None), Err(Trouble::NoFolder)));
     assert!(Store::default().load().unwrap().marks.marks.is_empty());
 }
+
+#[test]
+fn processes_that_import_at_once_do_not_lose_each_others_marks() {
+    let home = tempfile::tempdir().unwrap();
+    let program = || {
+        let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_impactkaart"));
+        program.env("HOME", home.path()).env("XDG_DATA_HOME", home.path().join("data")).env("LANG", "en_GB.UTF-8");
+        program
+    };
+    let start = |i: usize| {
+        let file = home.path().join(format!("{i}.json"));
+        let mut marks = Marks::default();
+        marks.set(&cell(&format!("regio-{i}"), "ggz"), Some((Verdict::Yes, None)));
+        fs::write(&file, marks.to_text().unwrap()).unwrap();
+        program().args(["own-marks", "import"]).arg(file).stdout(std::process::Stdio::null()).spawn().unwrap()
+    };
+    let running: Vec<_> = (0..8).map(start).collect();
+    assert!(running.into_iter().all(|mut child| child.wait().unwrap().success()));
+    let listed = program().args(["own-marks", "list"]).output().unwrap();
+    assert_eq!(String::from_utf8(listed.stdout).unwrap().lines().count(), 8);
+}

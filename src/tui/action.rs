@@ -309,6 +309,12 @@ pub fn action(key: Key, view: ViewId, in_field: bool) -> Option<Action> {
     BINDINGS.iter().find(fits(View(view))).or_else(|| BINDINGS.iter().find(fits(Everywhere))).map(|b| b.action)
 }
 
+/// The first key of an action in a view, for a text that names it.
+pub fn key_of(view: ViewId, action: Action) -> String {
+    let key = here(view).find(|b| b.action == action).and_then(|b| b.keys.first());
+    key.map(|k| k.label()).unwrap_or_default()
+}
+
 /// The rows of the table that work in a view, its own first.
 pub fn here(view: ViewId) -> impl Iterator<Item = &'static Binding> {
     BINDINGS.iter().filter(move |b| b.scope == View(view) || b.scope == Everywhere)

@@ -135,7 +135,7 @@ fn footer_keys(state: &State<'_>) -> Vec<(String, &'static str)> {
     }
     let wanted = [Action::NextPane, Action::Open, Action::Back, Action::Help, Action::Quit];
     // Keys of second rank are left to the help, so that the footer has room for the way there.
-    let second = [Action::MoreMarks, Action::FewerMarks, Action::Remark, Action::CountOwn];
+    let second = [Action::NextKind, Action::MoreMarks, Action::FewerMarks, Action::Remark, Action::CountOwn];
     let own = here(state.view).filter(|b| matches!(b.scope, Scope::View(_)) && !second.contains(&b.action));
     own.chain(here(state.view).filter(|b| b.scope == Scope::Everywhere && wanted.contains(&b.action)))
         .map(label)

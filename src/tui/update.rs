@@ -2,7 +2,7 @@
 
 use tui_input::{Input, InputRequest};
 
-use super::action::{Action, Edit, ViewId};
+use super::action::{Action, Edit, ViewId, key_of};
 use super::state::{Effect, Overlay, Size, State};
 use super::views::help::HelpView;
 use super::views::matrix::{Change, Pending};
@@ -44,7 +44,10 @@ fn in_view(state: &mut State<'_>, action: Action) {
     };
     match state.matrix.pending.take() {
         Some(Pending::Mark(change)) => state.effects.push(Effect::OwnMark(change)),
-        Some(Pending::Notice(msg)) => state.notice = Some(state.context.lang.say(msg).to_string()),
+        Some(Pending::NeedsMark) => {
+            let key = key_of(ViewId::Matrix, Action::OwnMark);
+            state.notice = Some(state.context.lang.fill(Msg::RemarkNeedsMark, &[&key]));
+        }
         None => {}
     }
     match outcome {
@@ -125,7 +128,10 @@ pub fn own_mark(state: &mut State<'_>, change: Change) {
     match state.own.set(&change.cell, change.mark.clone()) {
         Ok(loaded) => {
             state.notice = Some(match change.mark {
-                Some((verdict, _)) => lang.fill(Msg::OwnSaved, &[&lang.say(words::verdict(verdict))]),
+                Some((verdict, _)) => {
+                    let key = key_of(ViewId::Matrix, Action::Remark);
+                    lang.fill(Msg::OwnSaved, &[&lang.say(words::verdict(verdict)), &key])
+                }
                 None => lang.say(Msg::OwnRemoved).to_string(),
             });
             take_own(state, loaded);

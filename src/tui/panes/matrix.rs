@@ -47,7 +47,6 @@ fn columns(view: &MatrixView) -> impl Iterator<Item = (usize, u16, u16)> {
         let width = *grid.widths.get(i)?;
         let at = x;
         x = x.saturating_add(width);
-        // A column that is wider than its label has a gap before it: that between the axes.
         Some((i, at, width))
     })
 }

@@ -1,6 +1,7 @@
 //! View 2: the V-matrix with its filter, the cell under the cursor, and what is said of it.
 
 use tui_input::Input;
+use unicode_width::UnicodeWidthStr;
 
 use super::super::action::Action;
 use super::super::layout;
@@ -16,7 +17,6 @@ use crate::own_marks::{CellId, Mark, Marks, Verdict};
 use crate::query::find::Place;
 use crate::query::matrix::{Answer, Filter, Match, Own, Sort, Strength, Want, answer, columns, place};
 use crate::report::matrix as words;
-use crate::texts::Msg;
 
 /// The part of the view that keys go to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,8 +41,8 @@ pub struct Change {
 pub enum Pending {
     /// Keep or take away an own mark.
     Mark(Change),
-    /// Say something.
-    Notice(Msg),
+    /// Say that a remark needs a mark first.
+    NeedsMark,
 }
 
 /// Where the columns stand.
@@ -105,6 +105,8 @@ pub struct MatrixView {
     /// What is left to be done outside the view.
     pub pending: Option<Pending>,
     marks: Marks,
+    /// The width of the longest name.
+    longest: usize,
     /// The row that was last under the cursor, to come back to when the filter let none through.
     last: Option<RowIx>,
 }
@@ -129,8 +131,10 @@ impl MatrixView {
             laid: Laid::default(),
             pending: None,
             marks: Marks::default(),
+            longest: 0,
             last: None,
         };
+        view.longest = view.names.iter().map(|name| name.width()).max().unwrap_or(0);
         view.ask(context);
         view
     }
@@ -274,7 +278,7 @@ impl MatrixView {
                 self.field = Some(Input::new(mark.remark.clone().unwrap_or_default()));
                 self.lay_out(context);
             }
-            None => self.pending = Some(Pending::Notice(Msg::RemarkNeedsMark)),
+            None => self.pending = Some(Pending::NeedsMark),
         }
     }
 
@@ -383,16 +387,15 @@ impl MatrixView {
     /// Where the columns stand; names get what the columns leave, and the column under the cursor is shown.
     fn lay_columns(&mut self, context: &Context<'_>) {
         let dataset = context.dataset;
-        let label = |column: &Column| Line::of(dataset[*column].label.to_string(), Role::Text).width().clamp(3, 8);
+        let label = |column: &Column| dataset[*column].label.width().clamp(3, 8);
         let first_of_second = self.columns.iter().position(|c| c.axis == Axis::Doelgroepen);
         let gap = |i: usize| usize::from(Some(i) == first_of_second && i > 0);
         let cells = |width: usize| u16::try_from(width).unwrap_or(u16::MAX);
         let widths: Vec<u16> = self.columns.iter().enumerate().map(|(i, c)| cells(label(c) + 1 + gap(i))).collect();
-        let longest = self.names.iter().map(|n| Line::of(n.as_str(), Role::Text).width()).max().unwrap_or(0);
         // The marker, the two numbers of V's with their blanks, and a place for the bracket behind the last cell.
         let all: u16 = widths.iter().sum::<u16>().saturating_add(FROZEN + 1);
         let least = if context.size.width < 60 { 12 } else { 16 };
-        let name = context.size.width.saturating_sub(all).max(least).min(cells(longest).max(least));
+        let name = context.size.width.saturating_sub(all).max(least).min(cells(self.longest).max(least));
         let x = name.saturating_add(FROZEN);
         let room = context.size.width.saturating_sub(x + 1);
         let (first, end) = shown(&widths, room, self.grid.first, self.column);
