@@ -14,6 +14,9 @@ use impactkaart::tui::theme::Scheme;
 use impactkaart::tui::update::{open_own, own_mark, resize, update};
 use proptest::prelude::*;
 
+mod matrix_tiny;
+use matrix_tiny::{focus, tiny};
+
 fn context<'a>(dataset: &'a impactkaart::dataset::Dataset<'a>, width: u16, height: u16) -> Context<'a> {
     let size = Size { width, height };
     Context { dataset, lang: Lang::Nl, scheme: Scheme::Plain, glyphs: UNICODE, size }
@@ -158,6 +161,22 @@ fn a_makes_the_row_side_a_of_the_comparison() {
     let mut state = State::new(context(&dataset, 80, 24), None);
     press(&mut state, keys("2jja"));
     assert_eq!(state.compare.a, state.matrix.place(&state.context));
+}
+
+#[test]
+fn the_view_at_the_sizes_that_people_use() {
+    let boxes = [(Some(0), "named"), (Some(1), "order")];
+    let lines = [(vec!["ggz", "msz"], vec!["kanker"]), (vec!["ggz"], vec![])];
+    let files = tiny(&focus(Some(2), Some(2), &boxes), &lines);
+    let dataset = files.decode().unwrap();
+    for (width, height) in [(80, 24), (120, 40), (60, 20)] {
+        let mut state = State::new(context(&dataset, width, height), None);
+        press(&mut state, keys("2l lll x"));
+        // The title and the footer are every view's.
+        let shown = screen(&state);
+        let body: Vec<&str> = shown.lines().skip(2).take(usize::from(height) - 3).collect();
+        insta::assert_snapshot!(format!("matrix_{width}x{height}"), body.join("\n"));
+    }
 }
 
 proptest! {

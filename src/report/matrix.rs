@@ -102,7 +102,7 @@ pub fn filter(dataset: &Dataset<'_>, lang: Lang, filter: &Filter) -> String {
     if wanted > 0 {
         let how = lang.say(if filter.matching == Match::All { Msg::MatrixAll } else { Msg::MatrixAny });
         let names = lang.fill(Msg::MatrixWanted, &[&named(Want::Wanted)]);
-        said.push(if wanted > 1 { format!("{names} ({how})") } else { names });
+        said.push(if wanted > 1 || filter.matching == Match::Any { format!("{names} ({how})") } else { names });
     }
     if !filter.columns(Want::Excluded).is_empty() {
         said.push(lang.fill(Msg::MatrixExcluded, &[&named(Want::Excluded)]));
