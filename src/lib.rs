@@ -9,6 +9,7 @@
 
 pub mod cli;
 pub mod dataset;
+pub mod own_marks;
 pub mod query;
 pub mod report;
 pub mod texts;

@@ -56,6 +56,20 @@ pub enum Command {
         after_help = "Examples:\n  impactkaart show zeeland --theme digitale-zorg\n  impactkaart show arnhem/achterhoek\n  impactkaart show roaz zwolle --format json"
     )]
     Show(ShowArgs),
+    /// The matrix of V's: which regions mark which sectors and doelgroepen, filtered.
+    ///
+    /// A row fits for certain (in every placing of its V's), by the evidence, or possibly (in at least one placing);
+    /// all three counts are always given. Exit code 1 when no row is left.
+    #[command(
+        after_help = "Examples:\n  impactkaart matrix --sector ggz --doelgroep kwetsbare-ouderen\n  impactkaart matrix --sector ggz,msz --match any --strength certain\n  impactkaart matrix --not efz --kind roaz --sort sectors --format json"
+    )]
+    Matrix(MatrixArgs),
+    /// Own marks: what you set of the cells yourself, to look at and to share.
+    #[command(
+        name = "own-marks",
+        after_help = "Examples:\n  impactkaart own-marks list\n  impactkaart own-marks export marks.json\n  impactkaart own-marks import marks.json"
+    )]
+    OwnMarks(OwnMarksArgs),
     /// Check a dataset; every fault is reported with file, place and what is allowed.
     #[command(after_help = "Examples:\n  impactkaart validate\n  impactkaart validate my-data")]
     Validate(ValidateArgs),
@@ -87,6 +101,105 @@ pub struct ShowArgs {
     /// Form of the output.
     #[arg(long, value_enum, default_value = "text")]
     pub format: Format,
+}
+
+/// Arguments of `matrix`.
+#[derive(Debug, Clone, Args, Default)]
+pub struct MatrixArgs {
+    /// Sectors with a V (ids; repeat, or part with commas).
+    #[arg(long, value_name = "IDS", value_delimiter = ',')]
+    pub sector: Vec<String>,
+    /// Doelgroepen with a V.
+    #[arg(long, value_name = "IDS", value_delimiter = ',')]
+    pub doelgroep: Vec<String>,
+    /// Sectors or doelgroepen without a V.
+    #[arg(long, value_name = "IDS", value_delimiter = ',')]
+    pub not: Vec<String>,
+    /// Whether all wanted columns must hold, or any of them.
+    #[arg(long = "match", value_enum, default_value_t, value_name = "HOW")]
+    pub matching: MatchArg,
+    /// How sure a row must be to be shown.
+    #[arg(long, value_enum, default_value_t, value_name = "HOW")]
+    pub strength: StrengthArg,
+    /// Only rows of regions of this kind.
+    #[arg(long, value_enum)]
+    pub kind: Option<KindArg>,
+    /// Let own marks count: a cell that you marked is yes or no, and the rest of its row follows.
+    #[arg(long)]
+    pub own: bool,
+    /// At least so many V's over the sectors.
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub min_sectors: u8,
+    /// At least so many V's over the doelgroepen.
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub min_doelgroepen: u8,
+    /// Order: kind, name, sectors or doelgroepen (number of V's), or the id of a column.
+    #[arg(long, value_name = "ORDER", default_value = "kind")]
+    pub sort: String,
+    /// Form of the output.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// Arguments of `own-marks`.
+#[derive(Debug, Clone, Args)]
+pub struct OwnMarksArgs {
+    /// What to do with them.
+    #[command(subcommand)]
+    pub what: OwnMarksWhat,
+}
+
+/// What to do with own marks.
+#[derive(Debug, Clone, PartialEq, Eq, Subcommand)]
+pub enum OwnMarksWhat {
+    /// All of them, with those whose region or column this dataset does not have.
+    List {
+        /// Form of the output.
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// Write them as a file for a colleague, or to standard output.
+    Export {
+        /// The file to write; one that is there is not written over.
+        #[arg(value_name = "FILE")]
+        file: Option<PathBuf>,
+    },
+    /// Take over those of a colleague; where both marked a cell, yours stay.
+    Import {
+        /// The file that `export` wrote.
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// Where both marked a cell, take the other's.
+        #[arg(long)]
+        replace: bool,
+    },
+}
+
+/// How wanted columns join.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Default)]
+pub enum MatchArg {
+    /// Every wanted column.
+    #[default]
+    #[value(alias = "alle")]
+    All,
+    /// At least one of them.
+    #[value(alias = "een")]
+    Any,
+}
+
+/// How sure a row must be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Default)]
+pub enum StrengthArg {
+    /// True in every placing of the row's V's (zeker).
+    #[value(alias = "zeker")]
+    Certain,
+    /// True where evidence stands for a V (met-aanwijzing).
+    #[default]
+    #[value(alias = "met-aanwijzing")]
+    Evidenced,
+    /// True in at least one placing (mogelijk).
+    #[value(alias = "mogelijk")]
+    Possible,
 }
 
 /// Arguments of `validate`.
@@ -127,9 +240,10 @@ pub enum KindArg {
 }
 
 /// A form of output.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Default)]
 pub enum Format {
     /// For people.
+    #[default]
     Text,
     /// For programs.
     Json,

@@ -3,6 +3,7 @@
 use std::io;
 
 use crate::dataset::{Dataset, Fault};
+use crate::own_marks::Trouble;
 use crate::query::find::NotFound;
 use crate::texts::{Lang, Msg};
 
@@ -29,6 +30,8 @@ pub enum Error {
     Data(Vec<Fault>),
     /// The terminal failed.
     Terminal(io::Error),
+    /// Own marks could not be read or kept.
+    OwnMarks(Trouble),
     /// Output could not be written.
     Write(io::Error),
 }
@@ -39,7 +42,8 @@ impl Error {
         match self {
             Error::Usage(_) => code::USAGE,
             Error::Data(_) => code::DATA,
-            Error::Terminal(_) | Error::Write(_) => code::TROUBLE,
+            Error::OwnMarks(Trouble::NotMarks(..)) => code::DATA,
+            Error::Terminal(_) | Error::Write(_) | Error::OwnMarks(_) => code::TROUBLE,
         }
     }
 
@@ -53,6 +57,7 @@ impl Error {
                 lines
             }
             Error::Terminal(e) => vec![lang.fill(Msg::ErrorTerminal, &[e])],
+            Error::OwnMarks(trouble) => vec![trouble.say(lang)],
             Error::Write(e) => vec![lang.fill(Msg::ErrorWrite, &[e])],
         }
     }

@@ -2,12 +2,14 @@
 
 use std::path::PathBuf;
 
-use super::args::{Cli, ColorArg, Command, Format, KindArg, LangArg};
+use super::args::{Cli, ColorArg, Command, Format, KindArg, LangArg, OwnMarksWhat};
 use super::env::Env;
 use super::error::Error;
+use super::matrix;
 use crate::dataset::{Dataset, RegionKind, ThemeIx};
 use crate::query::find::{Place, find, part_of};
 use crate::query::fold::fold_words;
+use crate::query::matrix::{Filter, Sort};
 use crate::query::portrait::Only;
 use crate::report::text::Manner;
 use crate::texts::{Lang, Msg};
@@ -34,6 +36,10 @@ pub enum Plan {
     List(Option<RegionKind>, Format),
     /// Print a region.
     Show(Place, Only, Format),
+    /// Print the rows of the matrix that fit a filter.
+    Matrix(Filter, Sort, Format),
+    /// List, export or import own marks.
+    OwnMarks(OwnMarksWhat),
     /// Check a dataset: this folder, else what `--data` names, else the bundled one.
     Validate(Option<PathBuf>),
 }
@@ -73,13 +79,7 @@ pub fn plan(cli: &Cli, lang: Lang, dataset: &Dataset<'_>) -> Result<Plan, Error>
             let word = cli.region.join(" ");
             Err(Error::Usage(vec![lang.fill(Msg::ErrorStray, &[&word, &word])]))
         }
-        Some(Command::List(args)) => {
-            let kind = args.kind.map(|k| match k {
-                KindArg::Zorgkantoor => RegionKind::Zorgkantoor,
-                KindArg::Roaz => RegionKind::Roaz,
-            });
-            Ok(Plan::List(kind, args.format))
-        }
+        Some(Command::List(args)) => Ok(Plan::List(args.kind.map(kind), args.format)),
         Some(Command::Show(args)) => {
             let mut wrong = Vec::new();
             let theme = args.theme.as_deref().map(|name| find_theme(dataset, lang, name));
@@ -100,7 +100,17 @@ pub fn plan(cli: &Cli, lang: Lang, dataset: &Dataset<'_>) -> Result<Plan, Error>
                 _ => Err(Error::Usage(wrong)),
             }
         }
+        Some(Command::Matrix(args)) => matrix::plan(args, lang, dataset),
+        Some(Command::OwnMarks(args)) => Ok(Plan::OwnMarks(args.what.clone())),
         Some(Command::Validate(args)) => Ok(Plan::Validate(args.folder.clone())),
+    }
+}
+
+/// The kind of region that was typed.
+pub(super) fn kind(kind: KindArg) -> RegionKind {
+    match kind {
+        KindArg::Zorgkantoor => RegionKind::Zorgkantoor,
+        KindArg::Roaz => RegionKind::Roaz,
     }
 }
 

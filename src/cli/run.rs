@@ -11,6 +11,7 @@ use super::env::Env;
 use super::error::{Error, code};
 use super::plan::{Plan, Setting, plan, setting};
 use crate::dataset::{Dataset, Files, embedded};
+use crate::own_marks::Store;
 use crate::report::{json, text};
 use crate::texts::{Lang, Msg};
 
@@ -74,7 +75,7 @@ fn with_dataset(
                     place.map_or("`impactkaart list`".into(), |p| format!("`impactkaart show {}`", p.id(dataset)));
                 return Err(Error::Terminal(io::Error::other(lang.fill(Msg::ErrorNoTerminal, &[&instead]))));
             }
-            screen(dataset, setting, place)
+            screen(dataset, setting, place, Store::at(env.data_folder.clone()))
         }
         Plan::List(kind, Format::Text) => {
             text::list(dataset, kind, setting.manner, out).map_err(Error::Write).map(|()| code::DONE)
@@ -86,6 +87,11 @@ fn with_dataset(
         Plan::Show(place, only, Format::Json) => {
             json::show(dataset, place, only, out).map_err(Error::Write).map(|()| code::DONE)
         }
+        Plan::Matrix(filter, sort, format) => {
+            let own = super::own_marks::counted(dataset, env, filter.own)?;
+            super::matrix::print(dataset, &own, &filter, sort, format, setting.manner, out)
+        }
+        Plan::OwnMarks(what) => super::own_marks::run(dataset, &Store::at(env.data_folder.clone()), &what, lang, out),
         Plan::Validate(_) => valid(dataset, lang.say(Msg::Bundled), lang, out),
     }
 }
@@ -104,7 +110,12 @@ fn valid(dataset: &Dataset<'_>, what: &str, lang: Lang, out: &mut dyn Write) -> 
 }
 
 #[cfg(feature = "tui")]
-fn screen(dataset: &Dataset<'_>, setting: &Setting, place: Option<crate::query::find::Place>) -> Result<u8, Error> {
+fn screen(
+    dataset: &Dataset<'_>,
+    setting: &Setting,
+    place: Option<crate::query::find::Place>,
+    own: Store,
+) -> Result<u8, Error> {
     use crate::tui::glyphs::{ASCII, UNICODE};
     use crate::tui::state::Context;
     use crate::tui::theme::Scheme;
@@ -117,7 +128,7 @@ fn screen(dataset: &Dataset<'_>, setting: &Setting, place: Option<crate::query::
         glyphs: if setting.manner.ascii { ASCII } else { UNICODE },
         size: window_size().map_err(Error::Terminal)?,
     };
-    match run(context, place).map_err(Error::Terminal)? {
+    match run(context, place, own).map_err(Error::Terminal)? {
         Left::Quit => Ok(code::DONE),
         // As a shell tells it of a process that a signal ended.
         Left::Signal(signal) => Ok(u8::try_from(128 + signal).unwrap_or(code::TROUBLE)),
@@ -125,7 +136,7 @@ fn screen(dataset: &Dataset<'_>, setting: &Setting, place: Option<crate::query::
 }
 
 #[cfg(not(feature = "tui"))]
-fn screen(_: &Dataset<'_>, setting: &Setting, _: Option<crate::query::find::Place>) -> Result<u8, Error> {
+fn screen(_: &Dataset<'_>, setting: &Setting, _: Option<crate::query::find::Place>, _: Store) -> Result<u8, Error> {
     let message = setting.lang.fill(Msg::ErrorNoScreen, &[&"`impactkaart show REGION`"]);
     Err(Error::Usage(vec![message]))
 }

@@ -3,5 +3,6 @@
 
 pub mod find;
 pub mod fold;
+pub mod matrix;
 pub mod portrait;
 pub mod summary;

@@ -3,5 +3,6 @@
 
 pub mod ascii;
 pub mod json;
+pub mod matrix;
 pub mod text;
 pub mod words;

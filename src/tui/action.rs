@@ -48,6 +48,26 @@ pub enum Action {
     /// Go to a view.
     View(ViewId),
     // Matrix.
+    /// Ask the next thing of the column under the cursor: a V, no V, nothing.
+    CycleColumn,
+    /// Join the wanted columns by all or by any.
+    ToggleMatch,
+    /// Show the rows that fit at the next strength.
+    NextStrength,
+    /// Sort by the next order.
+    NextSort,
+    /// Show the rows of the next kind of region.
+    NextKind,
+    /// Ask for a V more on the axis of the column under the cursor.
+    MoreMarks,
+    /// Ask for a V less on it.
+    FewerMarks,
+    /// Set the own mark of the cell: yes, no, nothing.
+    OwnMark,
+    /// Write a remark with the own mark of the cell.
+    Remark,
+    /// Count own marks as certain, or only show them.
+    CountOwn,
 
     // Comparison.
     /// Make the selection side A.
@@ -219,7 +239,16 @@ pub const BINDINGS: &[Binding] = &[
     bind(View(ViewId::Regions), &[ch('n')], Action::NextHeading, Msg::KeyNextHeading),
     bind(View(ViewId::Regions), &[ch('p')], Action::PreviousHeading, Msg::KeyPreviousHeading),
     // Matrix.
-
+    bind(View(ViewId::Matrix), &[ch(' ')], Action::CycleColumn, Msg::KeyCycleColumn),
+    bind(View(ViewId::Matrix), &[ch('w')], Action::ToggleMatch, Msg::KeyToggleMatch),
+    bind(View(ViewId::Matrix), &[ch('e')], Action::NextStrength, Msg::KeyNextStrength),
+    bind(View(ViewId::Matrix), &[ch('s')], Action::NextSort, Msg::KeyNextSort),
+    bind(View(ViewId::Matrix), &[ch('x')], Action::OwnMark, Msg::KeyOwnMark),
+    bind(View(ViewId::Matrix), &[ch('t')], Action::NextKind, Msg::KeyNextKind),
+    bind(View(ViewId::Matrix), &[ch('+'), ch('=')], Action::MoreMarks, Msg::KeyMoreMarks),
+    bind(View(ViewId::Matrix), &[ch('-')], Action::FewerMarks, Msg::KeyFewerMarks),
+    bind(View(ViewId::Matrix), &[ch('r')], Action::Remark, Msg::KeyRemark),
+    bind(View(ViewId::Matrix), &[ch('u')], Action::CountOwn, Msg::KeyCountOwn),
     // Comparison.
 
     // Search.
@@ -278,6 +307,12 @@ pub fn action(key: Key, view: ViewId, in_field: bool) -> Option<Action> {
     }
     let fits = |scope: Scope| move |b: &&Binding| b.scope == scope && b.keys.contains(&key);
     BINDINGS.iter().find(fits(View(view))).or_else(|| BINDINGS.iter().find(fits(Everywhere))).map(|b| b.action)
+}
+
+/// The first key of an action in a view, for a text that names it.
+pub fn key_of(view: ViewId, action: Action) -> String {
+    let key = here(view).find(|b| b.action == action).and_then(|b| b.keys.first());
+    key.map(|k| k.label()).unwrap_or_default()
 }
 
 /// The rows of the table that work in a view, its own first.

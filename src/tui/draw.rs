@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 use super::action::{Action, Edit, Scope, ViewId, here};
 use super::layout;
 use super::lines::Canvas;
-use super::panes::{footer, help, region, title, tree};
+use super::panes::{footer, help, matrix, region, title, tree};
 use super::state::{Context, Overlay, SMALLEST, State};
 use super::theme::Role;
 use super::views::regions::{Item, Pane};
@@ -45,7 +45,7 @@ pub fn draw(state: &State<'_>) -> Drawn {
         }
         None => match state.view {
             ViewId::Regions => regions(state, &mut canvas),
-            ViewId::Matrix => Position::new(0, 0),
+            ViewId::Matrix => matrix::render(&state.context, &state.matrix, &mut canvas),
             ViewId::Compare => Position::new(0, 0),
             ViewId::Search => Position::new(0, 0),
         },
@@ -136,7 +136,9 @@ fn footer_keys(state: &State<'_>) -> Vec<(String, &'static str)> {
     }
     // Help and quit are always in sight; what comes between is left out where it does not fit.
     let wanted = [Action::NextPane, Action::Open, Action::Back];
-    let own = here(state.view).filter(|b| matches!(b.scope, Scope::View(_)));
+    // Keys of second rank are left to the help.
+    let second = [Action::NextKind, Action::MoreMarks, Action::FewerMarks, Action::Remark, Action::CountOwn];
+    let own = here(state.view).filter(|b| matches!(b.scope, Scope::View(_)) && !second.contains(&b.action));
     let rest = || here(state.view).filter(|b| b.scope == Scope::Everywhere);
     let last = rest().filter(|b| matches!(b.action, Action::Help | Action::Quit));
     let mut keys: Vec<(String, &'static str)> = last.map(label).collect();

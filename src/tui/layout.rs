@@ -64,3 +64,53 @@ pub fn regions(size: Size, in_tree: bool) -> Regions {
         source: at(rows.saturating_sub(1), 1),
     }
 }
+
+/// The areas of the matrix.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Matrix {
+    /// The filter in words, with the counts.
+    pub bar: Rect,
+    /// The labels of the columns.
+    pub header: Rect,
+    /// The rows.
+    pub rows: Rect,
+    /// The totals per column: all three strengths, the one in force, or none.
+    pub totals: Rect,
+    /// What is said of the cell under the cursor.
+    pub inspector: Rect,
+    /// What the signs mean.
+    pub legend: Rect,
+}
+
+/// How many lines the filter in words may take.
+pub fn matrix_bar(size: Size) -> usize {
+    if size.height >= 18 { 3 } else { 2 }
+}
+
+/// The areas of the matrix, for a filter of so many lines; the inspector grows while one is in it.
+pub fn matrix(size: Size, bar: usize, inspecting: bool) -> Matrix {
+    let body = frame(size).body;
+    let h = body.height;
+    let bar = u16::try_from(bar.min(matrix_bar(size))).unwrap_or(1);
+    let roomy = u16::from(h >= 24);
+    let legend = u16::from(h >= 17);
+    let totals = if h >= 30 { 3 } else { u16::from(h >= 15) };
+    let inspector = if inspecting { h / 2 } else { (h / 4).clamp(3, 10) };
+    let gap = u16::from(h >= 17);
+    let fixed = bar + roomy + 1 + totals + gap + inspector + legend;
+    let rows = h.saturating_sub(fixed);
+    let mut y = body.y;
+    let mut take = |height: u16, gap: u16| {
+        let top = y.min(body.bottom());
+        y = y.saturating_add(height + gap);
+        Rect::new(0, top, body.width, height.min(body.bottom().saturating_sub(top)))
+    };
+    Matrix {
+        bar: take(bar, roomy),
+        header: take(1, 0),
+        rows: take(rows, 0),
+        totals: take(totals, gap),
+        inspector: take(inspector, 0),
+        legend: take(legend, 0),
+    }
+}

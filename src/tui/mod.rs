@@ -23,7 +23,8 @@ use self::events::{Event, Events};
 use self::screen::Screen;
 use self::state::{Context, Effect, Size, State};
 use self::terminal::Terminal;
-use self::update::{paste, resize, update};
+use self::update::{open_own, own_mark, paste, resize, update};
+use crate::own_marks::Store;
 use crate::query::find::Place;
 
 /// How the screen was left.
@@ -48,8 +49,9 @@ pub fn window_size() -> io::Result<Size> {
 ///
 /// # Errors
 /// When the terminal cannot be taken over or written to.
-pub fn run(context: Context<'_>, place: Option<Place>) -> io::Result<Left> {
+pub fn run(context: Context<'_>, place: Option<Place>, own: Store) -> io::Result<Left> {
     let mut state = State::new(context, place);
+    open_own(&mut state, own);
     let terminal = Terminal::take()?;
     let events = Events::start()?;
     // The size may have changed before anybody listened for it.
@@ -82,6 +84,7 @@ pub fn run(context: Context<'_>, place: Option<Place>) -> io::Result<Left> {
                 match effect {
                     Effect::Quit => return Ok(Left::Quit),
                     Effect::Repaint => screen.forget(),
+                    Effect::OwnMark(change) => own_mark(&mut state, change),
                     Effect::Suspend => {
                         suspend(&terminal)?;
                         screen.forget();

@@ -8,10 +8,11 @@ use super::theme::Scheme;
 use super::views::ViewSpot;
 use super::views::compare::CompareView;
 use super::views::help::HelpView;
-use super::views::matrix::MatrixView;
+use super::views::matrix::{Change, MatrixView};
 use super::views::regions::RegionsView;
 use super::views::search::SearchView;
 use crate::dataset::Dataset;
+use crate::own_marks::Store;
 use crate::query::find::Place;
 use crate::texts::Lang;
 
@@ -50,7 +51,7 @@ pub struct Context<'a> {
 }
 
 /// Something that the loop has to do outside the state.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
     /// Paint everything anew.
     Repaint,
@@ -58,6 +59,8 @@ pub enum Effect {
     Suspend,
     /// Leave the program.
     Quit,
+    /// Keep or take away an own mark.
+    OwnMark(Change),
 }
 
 /// What lies over the view.
@@ -82,6 +85,8 @@ pub struct State<'a> {
     pub compare: CompareView,
     /// The search.
     pub search: SearchView,
+    /// Where own marks are kept.
+    pub own: Store,
     /// What lies over the view.
     pub overlay: Option<Overlay>,
     /// A message for the footer, until the next key.
@@ -102,6 +107,7 @@ impl<'a> State<'a> {
             matrix: MatrixView::new(&context),
             compare: CompareView::new(&context),
             search: SearchView::new(&context),
+            own: Store::default(),
             overlay: None,
             notice: None,
             back: Vec::new(),
@@ -116,7 +122,7 @@ impl<'a> State<'a> {
         }
         match self.view {
             ViewId::Regions => self.regions.field.as_ref(),
-            ViewId::Matrix => None,
+            ViewId::Matrix => self.matrix.field.as_ref(),
             ViewId::Compare => None,
             ViewId::Search => self.search.field.as_ref(),
         }

@@ -2,11 +2,15 @@
 
 use tui_input::{Input, InputRequest};
 
-use super::action::{Action, Edit, ViewId};
+use super::action::{Action, Edit, ViewId, key_of};
 use super::state::{Effect, Overlay, Size, State};
 use super::views::help::HelpView;
+use super::views::matrix::{Change, Pending};
 use super::views::{Outcome, Target, ViewSpot};
+use crate::own_marks::{Loaded, Store};
 use crate::query::find::Place;
+use crate::report::matrix as words;
+use crate::texts::Msg;
 
 /// Changes the state by an action.
 pub fn update(state: &mut State<'_>, action: Action) {
@@ -38,6 +42,14 @@ fn in_view(state: &mut State<'_>, action: Action) {
         ViewId::Compare => state.compare.update(context, action),
         ViewId::Search => state.search.update(context, action),
     };
+    match state.matrix.pending.take() {
+        Some(Pending::Mark(change)) => state.effects.push(Effect::OwnMark(change)),
+        Some(Pending::NeedsMark) => {
+            let key = key_of(ViewId::Matrix, Action::OwnMark);
+            state.notice = Some(state.context.lang.fill(Msg::RemarkNeedsMark, &[&key]));
+        }
+        None => {}
+    }
     match outcome {
         Outcome::Stayed => {}
         Outcome::Opened => push(state, before),
@@ -70,6 +82,7 @@ fn unused(state: &mut State<'_>, action: Action) {
 fn here(state: &State<'_>) -> Option<Place> {
     match state.view {
         ViewId::Regions => state.regions.place,
+        ViewId::Matrix => state.matrix.place(&state.context),
         _ => None,
     }
 }
@@ -90,6 +103,48 @@ fn go(state: &mut State<'_>, target: Target) {
             state.compare.set(&state.context, Some(a), Some(b));
         }
     }
+}
+
+/// Opens the person's own marks; what is odd about them is told.
+pub fn open_own(state: &mut State<'_>, store: Store) {
+    let lang = state.context.lang;
+    match store.load() {
+        Ok(loaded) => {
+            let strangers: Vec<String> =
+                loaded.marks.strangers(state.context.dataset).iter().map(|m| m.cell.to_string()).collect();
+            if !strangers.is_empty() {
+                state.notice = Some(lang.fill(Msg::OwnStrangers, &[&strangers.len(), &strangers.join(", ")]));
+            }
+            take_own(state, loaded);
+        }
+        Err(trouble) => state.notice = Some(trouble.say(lang)),
+    }
+    state.own = store;
+}
+
+/// Keeps or takes away an own mark, and shows all marks as they are then: another session may have set some.
+pub fn own_mark(state: &mut State<'_>, change: Change) {
+    let lang = state.context.lang;
+    match state.own.set(&change.cell, change.mark.clone()) {
+        Ok(loaded) => {
+            state.notice = Some(match change.mark {
+                Some((verdict, _)) => {
+                    let key = key_of(ViewId::Matrix, Action::Remark);
+                    lang.fill(Msg::OwnSaved, &[&lang.say(words::verdict(verdict)), &key])
+                }
+                None => lang.say(Msg::OwnRemoved).to_string(),
+            });
+            take_own(state, loaded);
+        }
+        Err(trouble) => state.notice = Some(trouble.say(lang)),
+    }
+}
+
+fn take_own(state: &mut State<'_>, loaded: Loaded) {
+    if let Some(path) = &loaded.set_aside {
+        state.notice = Some(state.context.lang.fill(Msg::OwnSetAside, &[&path.display()]));
+    }
+    state.matrix.take_marks(&state.context, loaded.marks);
 }
 
 /// The window has a new size; every view keeps its place.

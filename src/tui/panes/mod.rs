@@ -2,6 +2,7 @@
 
 pub mod footer;
 pub mod help;
+pub mod matrix;
 pub mod region;
 pub mod title;
 pub mod tree;

@@ -1,6 +1,6 @@
 //! The help: the key table, for the view that one is in.
 
-use super::super::action::{Action, BINDINGS, Binding, Scope, ViewId, here};
+use super::super::action::{Action, BINDINGS, Binding, Scope, ViewId, here, key_of};
 use super::super::layout;
 use super::super::lines::Line;
 use super::super::list::Cursor;
@@ -54,6 +54,9 @@ impl HelpView {
         for msg in [Msg::HelpYes, Msg::HelpNo, Msg::HelpUnknown, Msg::HelpEvidence] {
             lines.push(Line::of("  ", Role::Text).and(lang.say(msg), Role::Text));
         }
+        let key = key_of(ViewId::Matrix, Action::OwnMark);
+        let own = lang.fill(Msg::HelpOwn, &[&context.glyphs.yes, &context.glyphs.own, &key]);
+        lines.push(Line::of("  ", Role::Text).and(own, Role::Text));
         self.lines = lines;
         self.scroll(context, 0);
     }

@@ -3,6 +3,7 @@
 pub mod compare;
 pub mod help;
 pub mod matrix;
+pub mod matrix_text;
 pub mod regions;
 pub mod search;
 

@@ -1,0 +1,120 @@
+//! `own-marks`: to look at them, to hand them to a colleague, and to take over a colleague's.
+
+use std::fs::OpenOptions;
+use std::io::{self, Write};
+use std::path::Path;
+
+use serde_json::json;
+
+use super::args::{Format, OwnMarksWhat};
+use super::env::Env;
+use super::error::{Error, code};
+use crate::dataset::Dataset;
+use crate::own_marks::{FILE, Loaded, Mark, Store, Trouble, read_export};
+use crate::query::matrix::Own;
+use crate::report::matrix::verdict;
+use crate::texts::{Lang, Msg};
+
+/// The own marks for a filter that counts them; none for one that does not.
+///
+/// # Errors
+/// When the person's file cannot be read.
+pub fn counted(dataset: &Dataset<'_>, env: &Env, count: bool) -> Result<Own, Error> {
+    if !count {
+        return Ok(Own::default());
+    }
+    let loaded = Store::at(env.data_folder.clone()).load().map_err(Error::OwnMarks)?;
+    Ok(loaded.marks.resolve(dataset))
+}
+
+/// Lists, exports or imports own marks.
+///
+/// # Errors
+/// When a file cannot be read or written, or is no file of own marks.
+pub fn run(
+    dataset: &Dataset<'_>,
+    store: &Store,
+    what: &OwnMarksWhat,
+    lang: Lang,
+    out: &mut dyn Write,
+) -> Result<u8, Error> {
+    match what {
+        OwnMarksWhat::List { format } => {
+            let loaded = store.load().map_err(Error::OwnMarks)?;
+            let empty = loaded.marks.marks.is_empty();
+            list(dataset, &loaded, *format, lang, out).map_err(Error::Write)?;
+            Ok(if empty { code::FOUND_WANTING } else { code::DONE })
+        }
+        OwnMarksWhat::Export { file } => {
+            let loaded = store.load().map_err(Error::OwnMarks)?;
+            told_aside(&loaded, lang, out).map_err(Error::Write)?;
+            export(&loaded, file.as_deref(), lang, out)
+        }
+        OwnMarksWhat::Import { file, replace } => import(dataset, store, file, *replace, lang, out),
+    }
+}
+
+fn told_aside(loaded: &Loaded, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    match &loaded.set_aside {
+        Some(path) => writeln!(out, "{}", lang.fill(Msg::OwnSetAside, &[&path.display()])),
+        None => Ok(()),
+    }
+}
+
+fn list(dataset: &Dataset<'_>, loaded: &Loaded, format: Format, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    let gone = |mark: &Mark| mark.cell.find(dataset).is_none();
+    if format == Format::Json {
+        let marks: Vec<_> = loaded.marks.marks.iter().map(|m| json!({"mark": m, "known": !gone(m)})).collect();
+        return crate::report::json::write(&json!({"file": FILE, "marks": marks}), out);
+    }
+    told_aside(loaded, lang, out)?;
+    if loaded.marks.marks.is_empty() {
+        return writeln!(out, "{}", lang.say(Msg::OwnNone));
+    }
+    for mark in &loaded.marks.marks {
+        let cell = if gone(mark) { lang.fill(Msg::OwnGone, &[&mark.cell]) } else { mark.cell.to_string() };
+        let remark = mark.remark.as_ref().map_or(String::new(), |r| format!(" ({r})"));
+        writeln!(out, "{cell}: {}{remark}", lang.say(verdict(mark.value)))?;
+    }
+    Ok(())
+}
+
+fn export(loaded: &Loaded, file: Option<&Path>, lang: Lang, out: &mut dyn Write) -> Result<u8, Error> {
+    let text = loaded.marks.to_text().map_err(Error::Write)?;
+    let Some(path) = file else {
+        out.write_all(text.as_bytes()).map_err(Error::Write)?;
+        return Ok(code::DONE);
+    };
+    let failed = |e| Error::OwnMarks(Trouble::File(path.to_path_buf(), e));
+    let mut file = OpenOptions::new().write(true).create_new(true).open(path).map_err(failed)?;
+    file.write_all(text.as_bytes()).map_err(failed)?;
+    let told = lang.fill(Msg::OwnExported, &[&loaded.marks.marks.len(), &path.display()]);
+    writeln!(out, "{told}").map_err(Error::Write)?;
+    Ok(code::DONE)
+}
+
+fn import(
+    dataset: &Dataset<'_>,
+    store: &Store,
+    path: &Path,
+    replace: bool,
+    lang: Lang,
+    out: &mut dyn Write,
+) -> Result<u8, Error> {
+    let theirs = read_export(path).map_err(Error::OwnMarks)?;
+    let (loaded, merged) = store.import(&theirs, replace).map_err(Error::OwnMarks)?;
+    let mut say = || -> io::Result<()> {
+        told_aside(&loaded, lang, out)?;
+        writeln!(out, "{}", lang.fill(Msg::OwnImported, &[&merged.new, &merged.same, &merged.differing.len()]))?;
+        let how = if replace { Msg::OwnTookTheirs } else { Msg::OwnKeptOurs };
+        for cell in &merged.differing {
+            writeln!(out, "{}", lang.fill(how, &[cell]))?;
+        }
+        for mark in theirs.strangers(dataset) {
+            writeln!(out, "{}", lang.fill(Msg::OwnGone, &[&mark.cell]))?;
+        }
+        Ok(())
+    };
+    say().map_err(Error::Write)?;
+    Ok(code::DONE)
+}

@@ -1,0 +1,208 @@
+//! View 2 as a person uses it: keys in, a screen out; and own marks that are kept.
+#![cfg(feature = "tui")]
+#![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
+
+use crossterm::event::{KeyCode, KeyModifiers};
+use impactkaart::dataset::embedded;
+use impactkaart::own_marks::{Store, Verdict};
+use impactkaart::texts::Lang;
+use impactkaart::tui::action::{Key, ViewId, action};
+use impactkaart::tui::draw::draw;
+use impactkaart::tui::glyphs::{ASCII, UNICODE};
+use impactkaart::tui::state::{Context, Effect, Size, State};
+use impactkaart::tui::theme::Scheme;
+use impactkaart::tui::update::{open_own, own_mark, resize, update};
+use proptest::prelude::*;
+
+mod matrix_tiny;
+use matrix_tiny::{focus, tiny};
+
+fn context<'a>(dataset: &'a impactkaart::dataset::Dataset<'a>, width: u16, height: u16) -> Context<'a> {
+    let size = Size { width, height };
+    Context { dataset, lang: Lang::Nl, scheme: Scheme::Plain, glyphs: UNICODE, size }
+}
+
+fn press(state: &mut State<'_>, codes: impl IntoIterator<Item = KeyCode>) {
+    for code in codes {
+        let key = Key { code, modifiers: KeyModifiers::NONE };
+        if let Some(action) = action(key, state.view, state.field().is_some()) {
+            update(state, action);
+        }
+        for effect in std::mem::take(&mut state.effects) {
+            if let Effect::OwnMark(change) = effect {
+                own_mark(state, change);
+            }
+        }
+    }
+}
+
+fn keys(text: &str) -> Vec<KeyCode> {
+    text.chars().map(KeyCode::Char).collect()
+}
+
+fn screen(state: &State<'_>) -> String {
+    let buffer = draw(state).buffer;
+    let area = buffer.area;
+    let line = |y| (0..area.width).map(|x| buffer[(x, y)].symbol()).collect::<String>().trim_end().to_string();
+    (0..area.height).map(line).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn the_filter_is_said_in_words_with_all_three_counts() {
+    let dataset = embedded().unwrap();
+    let mut state = State::new(context(&dataset, 120, 40), None);
+    press(&mut state, keys("2l "));
+    let shown = screen(&state);
+    assert!(shown.contains("ggz gewenst"), "{shown}");
+    assert!(shown.contains("+GGZ"), "{shown}");
+    assert!(shown.contains(" van 46 rijen") && shown.contains(" zeker, ") && shown.contains(" mogelijk"), "{shown}");
+    assert!(shown.contains("zeker is zeldzaam"), "{shown}");
+    press(&mut state, keys(" "));
+    assert!(screen(&state).contains("ggz uitgesloten"), "Space goes on to the next");
+    press(&mut state, keys(" "));
+    assert!(screen(&state).contains("geen filter"), "and then to free");
+}
+
+#[test]
+fn clearing_the_filter_keeps_the_row_under_the_cursor() {
+    let dataset = embedded().unwrap();
+    let mut state = State::new(context(&dataset, 80, 24), None);
+    press(&mut state, keys("2 jjj"));
+    let row = state.matrix.row();
+    press(&mut state, [KeyCode::Esc]);
+    assert_eq!(state.matrix.answer.rows.len(), 46);
+    assert_eq!(state.matrix.row(), row);
+    assert_eq!(state.view, ViewId::Matrix, "the first Esc only clears");
+}
+
+#[test]
+fn the_row_comes_back_after_a_filter_that_let_none_through() {
+    let dataset = embedded().unwrap();
+    let mut state = State::new(context(&dataset, 80, 24), None);
+    press(&mut state, keys("2jjj"));
+    let row = state.matrix.row();
+    press(&mut state, keys("t+++++++++++++te"));
+    press(&mut state, keys("e"));
+    assert!(screen(&state).contains("rijen") || screen(&state).contains("/46"));
+    press(&mut state, keys("llllllllllll+++++"));
+    press(&mut state, [KeyCode::Esc]);
+    assert_eq!(state.matrix.answer.rows.len(), 46);
+    assert!(state.matrix.row().is_some() && row.is_some());
+}
+
+#[test]
+fn enter_opens_the_evidence_and_back_returns_to_the_cell() {
+    let dataset = embedded().unwrap();
+    let mut state = State::new(context(&dataset, 100, 30), None);
+    press(&mut state, keys("2jl"));
+    let (row, column) = (state.matrix.row(), state.matrix.column);
+    let evidence = dataset[row.unwrap()].cell(state.matrix.under().unwrap()).unwrap().evidence.clone();
+    press(&mut state, [KeyCode::Enter]);
+    assert_eq!(state.view, ViewId::Regions);
+    assert_eq!(state.regions.selected(), evidence.first().map(|e| impactkaart::tui::views::regions::Item::Entry(*e)));
+    press(&mut state, [KeyCode::Backspace]);
+    assert_eq!((state.view, state.matrix.row(), state.matrix.column), (ViewId::Matrix, row, column));
+}
+
+#[test]
+fn a_narrow_window_scrolls_the_columns_and_keeps_names_and_numbers() {
+    let dataset = embedded().unwrap();
+    let mut state = State::new(context(&dataset, 60, 20), None);
+    press(&mut state, keys("2"));
+    press(&mut state, vec![KeyCode::Right; 16]);
+    let shown = screen(&state);
+    assert!(shown.contains("OUD") && !shown.contains("MSZ"), "{shown}");
+    assert!(shown.contains("n/12 n/5"), "{shown}");
+    resize(&mut state, Size { width: 130, height: 20 });
+    let shown = screen(&state);
+    assert!(shown.contains("OUD") && shown.contains("MSZ"), "a wide window shows all: {shown}");
+}
+
+#[test]
+fn cells_are_told_apart_in_ascii_and_without_colour() {
+    let dataset = embedded().unwrap();
+    let context = Context { glyphs: ASCII, ..context(&dataset, 120, 40) };
+    let mut state = State::new(context, None);
+    press(&mut state, keys("2"));
+    let shown = screen(&state);
+    assert!(shown.is_ascii(), "{shown}");
+    assert!(shown.contains("V ja   . nee   ? onbekend"), "{shown}");
+}
+
+#[test]
+fn an_own_mark_is_kept_shown_as_such_and_counted_only_when_asked() {
+    let dataset = embedded().unwrap();
+    let home = tempfile::tempdir().unwrap();
+    let store = Store::at(Some(home.path().join("data")));
+    let mut state = State::new(context(&dataset, 120, 40), None);
+    open_own(&mut state, store.clone());
+    press(&mut state, keys("2jx"));
+    assert!(screen(&state).contains("[V°]"), "{}", screen(&state));
+    press(&mut state, keys("rgezien op p. 3"));
+    press(&mut state, [KeyCode::Enter]);
+    let kept = store.load().unwrap().marks;
+    assert_eq!(kept.marks.len(), 1);
+    assert_eq!(kept.marks[0].value, Verdict::Yes);
+    assert_eq!(kept.marks[0].remark.as_deref(), Some("gezien op p. 3"));
+    assert!(screen(&state).contains("gezien op p. 3"));
+    press(&mut state, keys("x"));
+    assert_eq!(store.load().unwrap().marks.marks[0].value, Verdict::No);
+    press(&mut state, keys("x"));
+    assert!(store.load().unwrap().marks.marks.is_empty(), "the third time takes it away");
+    press(&mut state, keys("x "));
+    let certain = state.matrix.answer.counts.certain;
+    press(&mut state, keys("u"));
+    assert_eq!(state.matrix.answer.counts.certain, certain + 1, "now it counts");
+}
+
+#[test]
+fn a_makes_the_row_side_a_of_the_comparison() {
+    let dataset = embedded().unwrap();
+    let mut state = State::new(context(&dataset, 80, 24), None);
+    press(&mut state, keys("2jja"));
+    assert_eq!(state.compare.a, state.matrix.place(&state.context));
+}
+
+#[test]
+fn the_view_at_the_sizes_that_people_use() {
+    let boxes = [(Some(0), "named"), (Some(1), "order")];
+    let lines = [(vec!["ggz", "msz"], vec!["kanker"]), (vec!["ggz"], vec![])];
+    let files = tiny(&focus(Some(2), Some(2), &boxes), &lines);
+    let dataset = files.decode().unwrap();
+    for (width, height) in [(80, 24), (120, 40), (60, 20)] {
+        let mut state = State::new(context(&dataset, width, height), None);
+        press(&mut state, keys("2l lll x"));
+        // The title and the footer are every view's.
+        let shown = screen(&state);
+        let body: Vec<&str> = shown.lines().skip(2).take(usize::from(height) - 3).collect();
+        insta::assert_snapshot!(format!("matrix_{width}x{height}"), body.join("\n"));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+    #[test]
+    fn no_key_in_no_window_ends_in_a_panic(
+        sizes in prop::collection::vec((1u16..=200, 1u16..=70), 4),
+        pressed in prop::collection::vec(prop_oneof![
+            4 => prop::sample::select(keys("hjklgG wests+-txru")),
+            1 => Just(KeyCode::Enter), 1 => Just(KeyCode::Esc), 1 => Just(KeyCode::Tab),
+            1 => Just(KeyCode::PageDown), 1 => Just(KeyCode::Backspace), 1 => Just(KeyCode::End),
+        ], 40),
+    ) {
+        let dataset = embedded().unwrap();
+        let mut state = State::new(context(&dataset, 80, 24), None);
+        press(&mut state, keys("2"));
+        for (i, key) in pressed.into_iter().enumerate() {
+            if i % 10 == 0 {
+                let (width, height) = sizes[i / 10];
+                resize(&mut state, Size { width, height });
+            }
+            press(&mut state, [key]);
+            if state.view != ViewId::Matrix {
+                press(&mut state, keys("2"));
+            }
+            let _ = draw(&state);
+        }
+    }
+}
