@@ -1,7 +1,10 @@
 //! Pure questions to a dataset. Knows no terminal and no command line: the screen draws these answers, and the
 //! commands print the same ones.
 
+pub mod alike;
+pub mod compare;
 pub mod find;
 pub mod fold;
+pub mod pairing;
 pub mod portrait;
 pub mod summary;
