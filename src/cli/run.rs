@@ -9,9 +9,9 @@ use clap::Parser;
 use super::args::{Cli, Command, Format};
 use super::env::Env;
 use super::error::{Error, code};
-use super::plan::{Plan, Setting, plan, setting};
+use super::plan::{ComparePlan, Plan, Setting, plan, setting};
 use crate::dataset::{Dataset, Files, embedded};
-use crate::report::{json, text};
+use crate::report::{compare_json, compare_text, json, text};
 use crate::texts::{Lang, Msg};
 
 /// Runs the program; returns its exit code. Output goes to `out`, messages to `err`.
@@ -86,8 +86,28 @@ fn with_dataset(
         Plan::Show(place, only, Format::Json) => {
             json::show(dataset, place, only, out).map_err(Error::Write).map(|()| code::DONE)
         }
+        Plan::Compare(plan) => compare(dataset, &plan, setting, out),
         Plan::Validate(_) => valid(dataset, lang.say(Msg::Bundled), lang, out),
     }
+}
+
+fn compare(
+    dataset: &Dataset<'_>,
+    plan: &ComparePlan,
+    setting: &Setting,
+    out: &mut dyn Write,
+) -> Result<u8, Error> {
+    let comparison = crate::query::compare::compare(dataset, plan.a, plan.b);
+    let ComparePlan { sections, only, columns, .. } = plan;
+    let written = match plan.format {
+        Format::Text => {
+            compare_text::compare(dataset, &comparison, sections, *only, *columns, setting.manner, out)
+        }
+        Format::Json => compare_json::compare(dataset, &comparison, sections, *only, out),
+    };
+    written.map_err(Error::Write)?;
+    let any = sections.iter().any(|section| comparison.shows_any(*section, *only));
+    Ok(if any { code::DONE } else { code::FOUND_WANTING })
 }
 
 fn validate(folder: &Path, lang: Lang, out: &mut dyn Write) -> Result<u8, Error> {

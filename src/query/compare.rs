@@ -227,6 +227,15 @@ impl Comparison {
         self.texts.iter().find(|t| t.section == section)
     }
 
+    /// Whether a section has a row that is shown.
+    pub fn shows_any(&self, section: Section, only: Only) -> bool {
+        match section {
+            Section::Focus => self.focus.iter().any(|cell| only.shows_cell(cell)),
+            Section::Figures => self.figures.iter().any(|row| only.shows(row.who())),
+            _ => self.texts(section).iter().flat_map(|t| &t.rows).any(|row| only.shows(row.who)),
+        }
+    }
+
     /// The counts of a section.
     pub fn counts(&self, section: Section) -> Counts {
         let mut counts = Counts::default();
