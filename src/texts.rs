@@ -218,6 +218,27 @@ texts! {
 
     // Comparison.
     CompareTitle: "Vergelijking" / "Comparison";
+    CompareOpens: "Enter opent {}" / "Enter opens {}";
+    CompareShowsDifferences: "alleen verschillen" / "only differences";
+    CompareShowsShared: "alleen wat beide noemen" / "only what both name";
+    CompareChooseBoth: "Kies twee regio's of delen: {} voor A, {} voor B." / "Choose two regions or parts: {} for A, {} for B.";
+    CompareChoose: "Kies {}: druk op {} en typ een naam." / "Choose {}: press {} and type a name.";
+    CompareSame: "A en B zijn dezelfde; kies een andere met {} of {}." / "A and B are the same; choose another with {} or {}.";
+    CompareChooseElsewhere: "In een ander scherm maken {} en {} van de gekozen regio A of B, en {} vergelijkt." / "In another view {} and {} make the selected region A or B, and {} compares.";
+    CompareSideMade: "{} is nu {}; {} vergelijkt" / "{} is now {}; {} compares";
+    CompareUnset: "nog niet gekozen" / "not chosen yet";
+    PickSide: "Kies {}" / "Choose {}";
+    PickNone: "Niets gevonden met deze letters." / "Nothing found with these letters.";
+    KeyNextTheme: "volgend thema" / "next theme";
+    KeyPreviousTheme: "vorig thema" / "previous theme";
+    KeyPickA: "kies A" / "choose A";
+    KeyPickB: "kies B" / "choose B";
+    KeySwap: "wissel" / "swap";
+    KeyCycleOnly: "verschillen" / "differences";
+    KeyCycleColumns: "kolommen" / "columns";
+    KeySideA: "Enter opent A" / "Enter opens A";
+    KeySideB: "Enter opent B" / "Enter opens B";
+    KeyMeeting: "presenteren" / "present";
     CompareFigures: "Cijfers" / "Figures";
     CompareShortDevelopments: "Ontwikkelingen" / "Developments";
     CompareShortFocus: "Focus" / "Focus";

@@ -91,18 +91,11 @@ fn with_dataset(
     }
 }
 
-fn compare(
-    dataset: &Dataset<'_>,
-    plan: &ComparePlan,
-    setting: &Setting,
-    out: &mut dyn Write,
-) -> Result<u8, Error> {
+fn compare(dataset: &Dataset<'_>, plan: &ComparePlan, setting: &Setting, out: &mut dyn Write) -> Result<u8, Error> {
     let comparison = crate::query::compare::compare(dataset, plan.a, plan.b);
     let ComparePlan { sections, only, columns, .. } = plan;
     let written = match plan.format {
-        Format::Text => {
-            compare_text::compare(dataset, &comparison, sections, *only, *columns, setting.manner, out)
-        }
+        Format::Text => compare_text::compare(dataset, &comparison, sections, *only, *columns, setting.manner, out),
         Format::Json => compare_json::compare(dataset, &comparison, sections, *only, out),
     };
     written.map_err(Error::Write)?;
@@ -136,6 +129,7 @@ fn screen(dataset: &Dataset<'_>, setting: &Setting, place: Option<crate::query::
         scheme: if setting.colour { Scheme::Terminal } else { Scheme::Plain },
         glyphs: if setting.manner.ascii { ASCII } else { UNICODE },
         size: window_size().map_err(Error::Terminal)?,
+        meeting: false,
     };
     match run(context, place).map_err(Error::Terminal)? {
         Left::Quit => Ok(code::DONE),

@@ -279,10 +279,7 @@ fn entries_of<'d>(
 
 fn texts(dataset: &Dataset<'_>, places: Sides<Place>, section: Section) -> Texts {
     let entries = Sides::each(|side| -> Vec<EntryIx> {
-        entries_of(dataset, *places.of(side))
-            .filter(|(_, e)| section_of(e.kind) == section)
-            .map(|(ix, _)| ix)
-            .collect()
+        entries_of(dataset, *places.of(side)).filter(|(_, e)| section_of(e.kind) == section).map(|(ix, _)| ix).collect()
     });
     let topics = Sides::each(|side| -> Vec<Vec<TopicIx>> {
         entries.of(side).iter().map(|e| speaking_topics(dataset, *e)).collect()

@@ -58,7 +58,8 @@ pub fn compare(
     let given = comparison.figures.iter().filter(|r| wanted.contains(&Section::Figures) && only.shows(r.who()));
     let figures: Vec<Value> = given
         .map(|row| {
-            let side = |side: Side| row.figures.of(side).iter().map(|(e, f)| figure(dataset, *e, f)).collect::<Vec<_>>();
+            let side =
+                |side: Side| row.figures.of(side).iter().map(|(e, f)| figure(dataset, *e, f)).collect::<Vec<_>>();
             let metric = &dataset[row.metric];
             json!({"metric": metric.id.as_str(), "unit": metric.unit.as_str(), "a": side(Side::A), "b": side(Side::B)})
         })

@@ -60,7 +60,7 @@ pub fn compare(
     let width = manner.width.or(two.then_some(PIPED));
     let sections: Vec<SectionWords> =
         wanted.iter().map(|s| section(dataset, manner.lang, comparison, *s, only)).collect();
-    let mut pen = Pen { out, manner, width, two };
+    let mut pen = Pen { dataset, out, manner, width, two };
     let names = Sides::each(|side| {
         let place = *comparison.places.of(side);
         let text = format!("{}  {}", side.letter(), words::place(dataset, manner.lang, place));
@@ -97,7 +97,8 @@ const CHANGED: Style = Style::new().effects(Effects::UNDERLINE);
 const HEADING: Style = Style::new().effects(Effects::ITALIC);
 
 /// Writes lines, in one column or two.
-struct Pen<'w> {
+struct Pen<'w, 'd> {
+    dataset: &'d Dataset<'d>,
     out: &'w mut dyn Write,
     manner: Manner,
     width: Option<usize>,
@@ -107,14 +108,21 @@ struct Pen<'w> {
 /// A line with its styles, and its width.
 type Painted = (String, usize);
 
-impl Pen<'_> {
+impl Pen<'_, '_> {
     fn blank(&mut self) -> io::Result<()> {
         writeln!(self.out)
     }
 
     fn row(&mut self, row: &RowWords) -> io::Result<()> {
         self.blank()?;
-        self.full("", &row.heading, HEADING)?;
+        let pages = Side::BOTH.into_iter().filter_map(|side| {
+            let sources: Vec<_> = row.entries(side).map(|e| self.dataset[e].source).collect();
+            let pages = words::pages(self.manner.lang, &sources);
+            (!pages.is_empty()).then(|| format!("{} {pages}", side.letter()))
+        });
+        let pages: Vec<String> = pages.collect();
+        let pages = if pages.is_empty() { String::new() } else { format!("  ({})", pages.join(", ")) };
+        self.full("", &format!("{}{pages}", row.heading), HEADING)?;
         for band in &row.bands {
             self.band(band, PLAIN, !self.two)?;
         }
@@ -145,7 +153,15 @@ impl Pen<'_> {
         }
         let half = self.width.unwrap_or(PIPED).saturating_sub(3) / 2;
         let painted = Sides::each(|side| -> Vec<Painted> {
-            let paint = |said: &Said| self.paint(said, if said.remark { DIM } else { look }, "", Some(half));
+            let several = band.of(side).iter().filter(|said| said.entry.is_some()).count() > 1;
+            let paint = |said: &Said| {
+                let first = match (several, said.remark) {
+                    (true, false) => "- ",
+                    (true, true) => "  ",
+                    _ => "",
+                };
+                self.paint(said, if said.remark { DIM } else { look }, first, Some(half))
+            };
             band.of(side).iter().flat_map(paint).collect()
         });
         let rule = if self.manner.ascii { "|" } else { "│" };

@@ -56,6 +56,14 @@ pub enum Action {
     MakeB,
     /// Compare A with B.
     Compare,
+    /// Swap the sides.
+    Swap,
+    /// All rows, only differences, or only what both share.
+    CycleOnly,
+    /// One or two columns.
+    CycleColumns,
+    /// Meeting mode on or off.
+    Meeting,
 
     // Search, copy and moving about.
     /// Search all entries.
@@ -221,7 +229,16 @@ pub const BINDINGS: &[Binding] = &[
     // Matrix.
 
     // Comparison.
-
+    bind(View(ViewId::Compare), &[ch('n')], Action::NextHeading, Msg::KeyNextTheme),
+    bind(View(ViewId::Compare), &[ch('p')], Action::PreviousHeading, Msg::KeyPreviousTheme),
+    bind(View(ViewId::Compare), &[ch('a')], Action::MakeA, Msg::KeyPickA),
+    bind(View(ViewId::Compare), &[ch('b')], Action::MakeB, Msg::KeyPickB),
+    bind(View(ViewId::Compare), &[ch('s')], Action::Swap, Msg::KeySwap),
+    bind(View(ViewId::Compare), &[ch('d')], Action::CycleOnly, Msg::KeyCycleOnly),
+    bind(View(ViewId::Compare), &[ch('v')], Action::CycleColumns, Msg::KeyCycleColumns),
+    bind(View(ViewId::Compare), &[ch('h'), code(KeyCode::Left)], Action::Left, Msg::KeySideA),
+    bind(View(ViewId::Compare), &[ch('l'), code(KeyCode::Right)], Action::Right, Msg::KeySideB),
+    bind(Everywhere, &[ch('z')], Action::Meeting, Msg::KeyMeeting),
     // Search.
     bind(Everywhere, &[ch('1')], Action::View(ViewId::Regions), Msg::KeyViewRegions),
     bind(Everywhere, &[ch('2')], Action::View(ViewId::Matrix), Msg::KeyViewMatrix),

@@ -7,6 +7,9 @@ use super::state::{Effect, Overlay, Size, State};
 use super::views::help::HelpView;
 use super::views::{Outcome, Target, ViewSpot};
 use crate::query::find::Place;
+use crate::query::pairing::Sides;
+use crate::report::words;
+use crate::texts::Msg;
 
 /// Changes the state by an action.
 pub fn update(state: &mut State<'_>, action: Action) {
@@ -17,7 +20,14 @@ pub fn update(state: &mut State<'_>, action: Action) {
         Action::Suspend => state.effects.push(Effect::Suspend),
         _ if state.overlay.is_some() => overlay(state, action),
         Action::Help => state.overlay = Some(Overlay::Help(HelpView::new(&state.context, state.view))),
+        Action::View(ViewId::Compare) => {
+            let place = state.regions.place;
+            state.compare.offer(&state.context, place, false);
+            state.view = ViewId::Compare;
+        }
         Action::View(view) => state.view = view,
+        Action::Meeting => meeting(state, !state.context.meeting),
+        Action::Escape if state.context.meeting && state.field().is_none() => meeting(state, false),
         Action::Back => back(state),
         Action::Search => {
             push(state, spot(state));
@@ -57,9 +67,16 @@ fn unused(state: &mut State<'_>, action: Action) {
             let place = here(state);
             let (a, b) = if action == Action::MakeA { (place, None) } else { (None, place) };
             state.compare.set(&state.context, a, b);
+            if let Some(place) = place {
+                let side = if action == Action::MakeA { "A" } else { "B" };
+                let name = words::place(state.context.dataset, state.context.lang, place);
+                state.notice = Some(state.context.lang.fill(Msg::CompareSideMade, &[&side, &name, &"c"]));
+            }
         }
         Action::Compare => {
             push(state, spot(state));
+            let place = here(state);
+            state.compare.offer(&state.context, place, true);
             state.view = ViewId::Compare;
         }
         _ => {}
@@ -90,6 +107,13 @@ fn go(state: &mut State<'_>, target: Target) {
             state.compare.set(&state.context, Some(a), Some(b));
         }
     }
+}
+
+/// Meeting mode on or off; every view keeps its place.
+fn meeting(state: &mut State<'_>, on: bool) {
+    state.context.meeting = on;
+    let size = state.context.size;
+    resize(state, size);
 }
 
 /// The window has a new size; every view keeps its place.
@@ -176,9 +200,9 @@ fn back(state: &mut State<'_>) {
             state.view = ViewId::Matrix;
             state.matrix.restore(context, row, column);
         }
-        ViewSpot::Compare { a, b, at } => {
+        ViewSpot::Compare { a, b, section, row } => {
             state.view = ViewId::Compare;
-            state.compare.restore(context, a, b, at);
+            state.compare.restore(context, Sides { a, b }, section, row);
         }
         ViewSpot::Search { query, at } => {
             state.view = ViewId::Search;

@@ -20,7 +20,8 @@ const VOCABULARY: &str = r#"{
     {"id": "druk", "name": "Demografische druk", "name_en": "Dependency", "unit": "%"},
     {"id": "verzuim", "name": "Verzuim", "name_en": "Absence", "unit": "%"}]
 }"#;
-const SOURCES: &str = r#"{"sources": [{"id": "kaart", "title": "Kaart", "publisher": null, "year": null, "file": "k"}]}"#;
+const SOURCES: &str =
+    r#"{"sources": [{"id": "kaart", "title": "Kaart", "publisher": null, "year": null, "file": "k"}]}"#;
 const SOURCE: &str = r#"{"doc": "kaart", "page": 1, "lines": [1, 1]}"#;
 
 fn entry(id: &str, theme: Option<&str>, text: &str, topics: &str, figures: &str) -> String {
@@ -50,7 +51,8 @@ fn region(id: &str, developments: &[String], lines: &[String], silent: &str, mar
 /// Noord prevents falls and works on welfare, by e-health too; Zuid prevents falls in nearly the same words, names
 /// e-health under digital care, and nothing else. Noord is silent on digital care.
 fn tiny() -> Files {
-    let figure = |metric: &str, from: &str, to: &str| format!(r#"{{"metric": "{metric}", "from": {from}, "to": {to}}}"#);
+    let figure =
+        |metric: &str, from: &str, to: &str| format!(r#"{{"metric": "{metric}", "from": {from}, "to": {to}}}"#);
     let silent = format!(
         r#"{{"part": null, "theme": "digitaal", "reason": "dash", "text": "Niets.", "topics": ["geen-actielijn"],
             "source": {SOURCE}}}"#
@@ -206,7 +208,8 @@ fn find(dataset: &Dataset<'_>, name: &str) -> Place {
 #[test]
 fn in_the_bundled_dataset_every_entry_stands_once_and_lone_rows_claim_no_more_than_they_know() {
     let dataset = embedded().unwrap();
-    let names = ["zeeland", "twente", "west-brabant/oost", "west-brabant/west", "roaz-noord-holland-flevoland", "arnhem"];
+    let names =
+        ["zeeland", "twente", "west-brabant/oost", "west-brabant/west", "roaz-noord-holland-flevoland", "arnhem"];
     for a in names {
         for b in names.iter().filter(|b| **b != a) {
             let (a, b) = (find(&dataset, a), find(&dataset, b));

@@ -1,7 +1,9 @@
 //! Panes: each a function of its props, an area and a canvas. Drawing changes nothing but the canvas.
 
+pub mod compare;
 pub mod footer;
 pub mod help;
+pub mod picker;
 pub mod region;
 pub mod title;
 pub mod tree;
