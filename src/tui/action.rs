@@ -230,12 +230,12 @@ pub const BINDINGS: &[Binding] = &[
 
     // Comparison.
     bind(View(ViewId::Compare), &[ch('n')], Action::NextHeading, Msg::KeyNextTheme),
-    bind(View(ViewId::Compare), &[ch('p')], Action::PreviousHeading, Msg::KeyPreviousTheme),
+    bind(View(ViewId::Compare), &[ch('d')], Action::CycleOnly, Msg::KeyCycleOnly),
+    bind(View(ViewId::Compare), &[ch('s')], Action::Swap, Msg::KeySwap),
+    bind(View(ViewId::Compare), &[ch('v')], Action::CycleColumns, Msg::KeyCycleColumns),
     bind(View(ViewId::Compare), &[ch('a')], Action::MakeA, Msg::KeyPickA),
     bind(View(ViewId::Compare), &[ch('b')], Action::MakeB, Msg::KeyPickB),
-    bind(View(ViewId::Compare), &[ch('s')], Action::Swap, Msg::KeySwap),
-    bind(View(ViewId::Compare), &[ch('d')], Action::CycleOnly, Msg::KeyCycleOnly),
-    bind(View(ViewId::Compare), &[ch('v')], Action::CycleColumns, Msg::KeyCycleColumns),
+    bind(View(ViewId::Compare), &[ch('p')], Action::PreviousHeading, Msg::KeyPreviousTheme),
     bind(View(ViewId::Compare), &[ch('h'), code(KeyCode::Left)], Action::Left, Msg::KeySideA),
     bind(View(ViewId::Compare), &[ch('l'), code(KeyCode::Right)], Action::Right, Msg::KeySideB),
     bind(Everywhere, &[ch('z')], Action::Meeting, Msg::KeyMeeting),
@@ -295,6 +295,12 @@ pub fn action(key: Key, view: ViewId, in_field: bool) -> Option<Action> {
     }
     let fits = |scope: Scope| move |b: &&Binding| b.scope == scope && b.keys.contains(&key);
     BINDINGS.iter().find(fits(View(view))).or_else(|| BINDINGS.iter().find(fits(Everywhere))).map(|b| b.action)
+}
+
+/// The first key of an action, as texts name it.
+pub fn first_key(action: Action) -> String {
+    let row = BINDINGS.iter().find(|b| b.action == action);
+    row.and_then(|b| b.keys.first()).map(|key| key.label()).unwrap_or_default()
 }
 
 /// The rows of the table that work in a view, its own first.

@@ -86,7 +86,11 @@ fn too_small(context: &Context<'_>, canvas: &mut Canvas<'_>) {
 fn regions(state: &State<'_>, canvas: &mut Canvas<'_>) -> Position {
     let Context { dataset, lang, glyphs, size, .. } = state.context;
     let view = &state.regions;
-    let areas = layout::regions(size, view.pane == Pane::Tree);
+    let areas = if state.context.meeting {
+        layout::regions_in_meeting(size)
+    } else {
+        layout::regions(size, view.pane == Pane::Tree)
+    };
     let mut cursor = Position::new(0, 0);
     if let Some(area) = areas.tree {
         let props = tree::Props {

@@ -41,6 +41,14 @@ pub struct Regions {
     pub source: Option<Rect>,
 }
 
+/// The areas of the view of regions in meeting mode: the name and the text, over the whole window.
+pub fn regions_in_meeting(size: Size) -> Regions {
+    let Size { width, height } = size;
+    let margin = u16::from(width > 60) * 2;
+    let at = |y: u16, height: u16| Some(Rect::new(margin, y, width.saturating_sub(2 * margin), height));
+    Regions { tree: None, rule: None, head: at(0, 1), text: at(2, height.saturating_sub(2)), source: None }
+}
+
 /// From how many columns on both panes stand side by side.
 const BOTH_PANES: u16 = 64;
 

@@ -2,7 +2,7 @@
 
 use tui_input::{Input, InputRequest};
 
-use super::action::{Action, Edit, ViewId};
+use super::action::{Action, Edit, ViewId, first_key};
 use super::state::{Effect, Overlay, Size, State};
 use super::views::help::HelpView;
 use super::views::{Outcome, Target, ViewSpot};
@@ -70,7 +70,8 @@ fn unused(state: &mut State<'_>, action: Action) {
             if let Some(place) = place {
                 let side = if action == Action::MakeA { "A" } else { "B" };
                 let name = words::place(state.context.dataset, state.context.lang, place);
-                state.notice = Some(state.context.lang.fill(Msg::CompareSideMade, &[&side, &name, &"c"]));
+                state.notice =
+                    Some(state.context.lang.fill(Msg::CompareSideMade, &[&side, &name, &first_key(Action::Compare)]));
             }
         }
         Action::Compare => {

@@ -3,7 +3,7 @@
 use tui_input::Input;
 use unicode_width::UnicodeWidthStr;
 
-use super::super::action::{Action, BINDINGS};
+use super::super::action::{Action, first_key};
 use super::super::layout;
 use super::super::lines::{Line, Span, wrap};
 use super::super::list::Cursor;
@@ -135,7 +135,8 @@ impl CompareView {
 
     fn lay_out_section(&mut self, context: &Context<'_>) -> CompareText {
         let Context { dataset, lang, .. } = *context;
-        let width = usize::from(layout::compare(context.size, context.meeting).text.width);
+        // The last column is kept for the signs that there is more.
+        let width = usize::from(layout::compare(context.size, context.meeting).text.width.saturating_sub(1));
         let mut text = CompareText::default();
         let (Some(comparison), Some(shown)) = (&self.comparison, self.sections.get(self.section)) else {
             self.strip.clear();
@@ -307,7 +308,7 @@ impl CompareView {
         let extent = self.row().map(|row| row.extent);
         let (from, to) = extent.unwrap_or((0, 0));
         // The first row shows what is said of the section above it.
-        let from = if self.text.cursor.at == 0 && to <= height(context) { 0 } else { from };
+        let from = if self.text.cursor.at == 0 { 0 } else { from };
         self.text.cursor.reveal(from, to, height(context), total);
         self.text.source = self.source(context);
     }
@@ -376,11 +377,7 @@ fn indented(text: &str, role: Role) -> Line {
 
 /// What is still to be chosen, and how.
 fn how_to_choose(context: &Context<'_>, a: Option<Place>, b: Option<Place>, width: usize) -> Vec<Line> {
-    let key = |action: Action| {
-        let row = BINDINGS.iter().find(|b| b.action == action);
-        row.and_then(|b| b.keys.first()).map(|k| k.label()).unwrap_or_default()
-    };
-    let (key_a, key_b) = (key(Action::MakeA), key(Action::MakeB));
+    let (key_a, key_b) = (first_key(Action::MakeA), first_key(Action::MakeB));
     let lang = context.lang;
     let text = match (a, b) {
         (None, None) => lang.fill(Msg::CompareChooseBoth, &[&key_a, &key_b]),
@@ -388,7 +385,7 @@ fn how_to_choose(context: &Context<'_>, a: Option<Place>, b: Option<Place>, widt
         (None, Some(_)) => lang.fill(Msg::CompareChoose, &[&"A", &key_a]),
         (Some(_), Some(_)) => lang.fill(Msg::CompareSame, &[&key_a, &key_b]),
     };
-    let hint = lang.fill(Msg::CompareChooseElsewhere, &[&key_a, &key_b, &key(Action::Compare)]);
+    let hint = lang.fill(Msg::CompareChooseElsewhere, &[&key_a, &key_b, &first_key(Action::Compare)]);
     let mut lines = Vec::new();
     for (text, role) in [(text, Role::Notice), (hint, Role::Text)] {
         lines.push(Line::default());
