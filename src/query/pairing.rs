@@ -121,6 +121,10 @@ pub fn pair(a: &[Vec<TopicIx>], b: &[Vec<TopicIx>]) -> Vec<Paired> {
     pairing.rows()
 }
 
+/// What makes entries stand in one row, and orders the rows: who names it, whether its partners stand in other rows,
+/// the topic, and the side where those partners are not.
+type RowKey = (Who, bool, TopicIx, Option<Side>);
+
 /// The seats while they are being given: per side and entry the topic of its row.
 struct Pairing<'t> {
     topics: Sides<&'t [Vec<TopicIx>]>,
@@ -228,7 +232,7 @@ impl<'t> Pairing<'t> {
     }
 
     fn rows(self) -> Vec<Paired> {
-        let mut rows: BTreeMap<(Who, bool, TopicIx, Option<Side>), Sides<Vec<usize>>> = BTreeMap::new();
+        let mut rows: BTreeMap<RowKey, Sides<Vec<usize>>> = BTreeMap::new();
         for side in Side::BOTH {
             for (i, (topics, seat)) in self.topics.of(side).iter().zip(self.seats.of(side)).enumerate() {
                 let shared = topics.iter().find(|t| self.shared.contains(t));

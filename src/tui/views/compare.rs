@@ -428,17 +428,12 @@ impl Sheet<'_, '_> {
 
     fn band(&self, band: &Sides<Vec<Said>>) -> Vec<Line> {
         if !self.two {
-            let below =
-                |side: Side| band.of(side).iter().flat_map(move |said| self.said(said, side, false, self.width));
+            let below = |side: Side| self.stack(band.of(side), side, self.width);
             return Side::BOTH.into_iter().flat_map(below).collect();
         }
         // A margin of two cells for each half, and the line between them.
         let half = self.width.saturating_sub(6) / 2;
-        let column = |side: Side| -> Vec<Line> {
-            let several = band.of(side).iter().filter(|said| !said.remark && said.entry.is_some()).count() > 1;
-            band.of(side).iter().flat_map(|said| self.said(said, side, several, half + 2)).collect()
-        };
-        let (left, right) = (column(Side::A), column(Side::B));
+        let (left, right) = (self.stack(&band.a, Side::A, half + 2), self.stack(&band.b, Side::B, half + 2));
         let rule = self.context.glyphs.rule;
         (0..left.len().max(right.len()))
             .map(|i| {
@@ -451,6 +446,19 @@ impl Sheet<'_, '_> {
                 line
             })
             .collect()
+    }
+
+    /// The texts of one side below each other; in meeting mode with a blank line between entries.
+    fn stack(&self, texts: &[Said], side: Side, width: usize) -> Vec<Line> {
+        let several = texts.iter().filter(|said| said.entry.is_some()).count() > 1;
+        let mut lines = Vec::new();
+        for said in texts {
+            if self.context.meeting && said.entry.is_some() && !lines.is_empty() {
+                lines.push(Line::default());
+            }
+            lines.extend(self.said(said, side, several, width));
+        }
+        lines
     }
 
     /// The lines of one text: with the letter of its side in one column, with a hyphen where several stand in one

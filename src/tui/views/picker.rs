@@ -52,7 +52,8 @@ impl Picker {
         let page = isize::try_from(height(context)).unwrap_or(1);
         match action {
             Action::Edit(change) => {
-                if edit(&mut self.field, change) {
+                let changed = edit(&mut self.field, change);
+                if changed {
                     self.narrow(context);
                 }
             }
