@@ -236,8 +236,8 @@ texts! {
     KeySwap: "wissel" / "swap";
     KeyCycleOnly: "verschillen" / "differences";
     KeyCycleColumns: "kolommen" / "columns";
-    KeySideA: "Enter opent A" / "Enter opens A";
-    KeySideB: "Enter opent B" / "Enter opens B";
+    KeySideA: "naar kant A" / "to side A";
+    KeySideB: "naar kant B" / "to side B";
     KeyMeeting: "presenteren" / "present";
     CompareFigures: "Cijfers" / "Figures";
     CompareShortDevelopments: "Ontwikkelingen" / "Developments";

@@ -102,6 +102,29 @@ fn what_cannot_be_compared_is_refused_with_a_remedy() {
     assert!(code <= 1);
 }
 
+#[test]
+fn a_silent_theme_is_said_to_be_silent_and_a_lone_row_says_where_else_its_topic_is_named() {
+    let (_, text, _) = command(&["compare", "zeeland", "roaz limburg", "--theme", "contractering", "--width", "100"]);
+    assert!(text.contains("Limburg: Het plan noemt bij dit thema niets"), "{text}");
+    let (_, text, _) = command(&["compare", "zeeland", "twente"]);
+    let lines: Vec<&str> = text.lines().collect();
+    let lone = lines.iter().enumerate().filter(|(_, l)| l.contains(" noemt dit hier: "));
+    let mut count = 0;
+    for (i, heading) in lone {
+        let other = if heading.starts_with("alleen A") { "B  (Twente" } else { "A  (Zeeland" };
+        let row = lines[i + 1..].iter().take_while(|l| !l.is_empty());
+        assert!(row.clone().any(|l| l.starts_with(other)), "{heading}");
+        count += 1;
+    }
+    assert!(count > 5);
+}
+
+#[test]
+fn nearly_equal_texts_are_told_apart_word_by_word() {
+    let (_, text, _) = command(&["compare", "west-brabant/oost", "west-brabant/west", "--theme", "digitale-zorg"]);
+    assert!(text.contains("(in dezelfde woorden)"), "{text}");
+}
+
 fn context<'a>(dataset: &'a Dataset<'a>, width: u16, height: u16) -> Context<'a> {
     Context {
         dataset,

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::words;
-use crate::dataset::{Axis, Dataset, EntryIx, Figure, Point, Value};
+use crate::dataset::{Axis, Dataset, EntryIx, Figure, Point, SilenceReason, Value};
 use crate::query::compare::{
     Comparison, Counts, FigureRow, FocusCell, Only, Section, Seen, TextRow, change, rows_of, section_of,
 };
@@ -137,14 +137,22 @@ fn texts(
     for side in Side::BOTH {
         let place = *comparison.places.of(side);
         let region = &dataset[place.region];
-        let mut said = false;
-        for silence in texts.silences.of(side).iter().filter_map(|i| region.silences.get(*i)) {
+        let silences = texts.silences.of(side).iter().filter_map(|i| region.silences.get(*i));
+        let mut said: Vec<(SilenceReason, Vec<String>)> = Vec::new();
+        for silence in silences {
             let who = name(dataset, Place { part: silence.part, ..place });
-            said = true;
-            words.remarks.push(format!("{}: {}", who, lang.say(words::silence(silence.reason))));
+            match said.iter_mut().find(|(reason, _)| *reason == silence.reason) {
+                Some((_, names)) => names.push(who),
+                None => said.push((silence.reason, vec![who])),
+            }
         }
+        let silent = !said.is_empty();
+        let sentence = |(reason, names): (SilenceReason, Vec<String>)| {
+            format!("{}: {}", names.join(", "), lang.say(words::silence(reason)))
+        };
+        words.remarks.extend(said.into_iter().map(sentence));
         let speaks = texts.rows.iter().any(|row| !row.entries.of(side).is_empty());
-        if !said && !speaks && !texts.rows.is_empty() {
+        if !silent && !speaks && !texts.rows.is_empty() {
             words.remarks.push(lang.fill(Msg::CompareSaysNothing, &[&name(dataset, place)]));
         }
     }

@@ -141,8 +141,12 @@ impl Pen<'_, '_> {
     fn band(&mut self, band: &Sides<Vec<Said>>, look: Style, lettered: bool) -> io::Result<()> {
         if !self.two {
             for side in Side::BOTH {
-                for said in band.of(side) {
-                    let first = if lettered { format!("{}  ", side.letter()) } else { String::new() };
+                for (i, said) in band.of(side).iter().enumerate() {
+                    let first = match (lettered, said.remark && i > 0) {
+                        (true, false) => format!("{}  ", side.letter()),
+                        (true, true) => "   ".to_string(),
+                        (false, _) => String::new(),
+                    };
                     let look = if said.remark { DIM } else { look };
                     for (line, _) in self.paint(said, look, &first, self.width) {
                         writeln!(self.out, "{line}")?;

@@ -334,8 +334,8 @@ impl CompareView {
         };
         let mut said: Vec<String> = Side::BOTH.into_iter().filter_map(pages).collect();
         if let Some((side, entry)) = self.opens() {
-            said.push(dataset[dataset[entry].source.doc].title.to_string());
             said.push(lang.fill(Msg::CompareOpens, &[&side.letter()]));
+            said.push(dataset[dataset[entry].source.doc].title.to_string());
         }
         said.join(" · ")
     }
@@ -448,28 +448,30 @@ impl Sheet<'_, '_> {
             .collect()
     }
 
-    /// The texts of one side below each other; in meeting mode with a blank line between entries.
+    /// The texts of one side below each other, in one column with the letter of the side, in a half with a hyphen where
+    /// there are several; a remark on an entry stands under it. In meeting mode with a blank line between entries.
     fn stack(&self, texts: &[Said], side: Side, width: usize) -> Vec<Line> {
         let several = texts.iter().filter(|said| said.entry.is_some()).count() > 1;
         let mut lines = Vec::new();
         for said in texts {
+            let opens = lines.is_empty() || !said.remark;
             if self.context.meeting && said.entry.is_some() && !lines.is_empty() {
                 lines.push(Line::default());
             }
-            lines.extend(self.said(said, side, several, width));
+            let first = match (self.two, opens, several) {
+                (false, true, _) => format!("  {}  ", side.letter()),
+                (false, false, _) => "     ".to_string(),
+                (true, true, true) => "  - ".to_string(),
+                (true, false, true) => "    ".to_string(),
+                (true, _, false) => "  ".to_string(),
+            };
+            lines.extend(self.said(said, side, &first, width));
         }
         lines
     }
 
-    /// The lines of one text: with the letter of its side in one column, with a hyphen where several stand in one
-    /// half.
-    fn said(&self, said: &Said, side: Side, several: bool, width: usize) -> Vec<Line> {
-        let first = match (self.two, said.remark, several) {
-            (false, ..) => format!("  {}  ", side.letter()),
-            (true, false, true) => "  - ".to_string(),
-            (true, true, true) => "    ".to_string(),
-            (true, ..) => "  ".to_string(),
-        };
+    /// The lines of one text; the first begins with `first`, the others with as many blanks.
+    fn said(&self, said: &Said, side: Side, first: &str, width: usize) -> Vec<Line> {
         let lead = if side == Side::A { Role::SideA } else { Role::SideB };
         let plain = if said.remark { Role::Dim } else { Role::Text };
         let (text, changed) = if self.context.glyphs.ascii {
@@ -481,7 +483,7 @@ impl Sheet<'_, '_> {
         let lines = wrap_runs(&text, &changed, room).into_iter().enumerate();
         lines
             .map(|(i, runs)| {
-                let start = if i == 0 { first.clone() } else { " ".repeat(first.width()) };
+                let start = if i == 0 { first.to_string() } else { " ".repeat(first.width()) };
                 let mut line = Line::of(start, lead);
                 let spans = runs
                     .into_iter()
