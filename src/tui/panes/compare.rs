@@ -100,7 +100,8 @@ fn text(text: &CompareText, glyphs: Glyphs, area: Rect, canvas: &mut Canvas<'_>)
         let selected = line.item.is_some() && line.item == Some(text.cursor.at);
         let mut x = area.x;
         for span in &line.spans {
-            let role = if selected && span.role == Role::Text { Role::Selected } else { span.role };
+            let words = span.role == Role::Text && !span.text.trim().is_empty();
+            let role = if selected && words { Role::Selected } else { span.role };
             x = canvas.text(x, y, &span.text, role, area.right().saturating_sub(x));
         }
         if selected {

@@ -483,7 +483,9 @@ impl Sheet<'_, '_> {
         let lines = wrap_runs(&text, &changed, room).into_iter().enumerate();
         lines
             .map(|(i, runs)| {
+                // Blanks wear nothing: a style on them costs bytes and shows nothing.
                 let start = if i == 0 { first.to_string() } else { " ".repeat(first.width()) };
+                let lead = if i == 0 && !self.two { lead } else { Role::Text };
                 let mut line = Line::of(start, lead);
                 let spans = runs
                     .into_iter()
