@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::super::action::{Action, first_key};
 use super::super::layout;
-use super::super::lines::{Line, Span, wrap};
+use super::super::lines::{Line, Span, cut, wrap};
 use super::super::list::Cursor;
 use super::super::state::Context;
 use super::super::theme::Role;
@@ -362,7 +362,8 @@ fn height(context: &Context<'_>) -> usize {
 
 fn strip_label(context: &Context<'_>, comparison: &Comparison, section: Section) -> String {
     let counts = comparison.counts(section);
-    let name = short(context.dataset, context.lang, section);
+    // The English names of themes are long, and the strip should show more than one.
+    let name = cut(&short(context.dataset, context.lang, section), 18, context.glyphs.more);
     in_signs(context, &format!("{name} {}·{}·{}", counts.both, counts.a, counts.b))
 }
 
