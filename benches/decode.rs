@@ -21,7 +21,7 @@ fn main() {
 
 fn context<'a>(dataset: &'a Dataset<'a>) -> Context<'a> {
     let size = Size { width: 120, height: 40 };
-    Context { dataset, lang: Lang::Nl, scheme: Scheme::Terminal, glyphs: UNICODE, size }
+    Context { dataset, lang: Lang::Nl, scheme: Scheme::Terminal, glyphs: UNICODE, size, meeting: false }
 }
 
 /// The dataset is handed back, so that letting go of it is not timed.

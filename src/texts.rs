@@ -305,6 +305,54 @@ texts! {
 
     // Comparison.
     CompareTitle: "Vergelijking" / "Comparison";
+    CompareOpens: "Enter opent {}" / "Enter opens {}";
+    CompareShowsDifferences: "alleen verschillen" / "only differences";
+    CompareShowsShared: "alleen wat beide noemen" / "only what both name";
+    CompareChooseBoth: "Kies twee regio's of delen: {} voor A, {} voor B." / "Choose two regions or parts: {} for A, {} for B.";
+    CompareChoose: "Kies {}: druk op {} en typ een naam." / "Choose {}: press {} and type a name.";
+    CompareSame: "A en B zijn dezelfde; kies een andere met {} of {}." / "A and B are the same; choose another with {} or {}.";
+    CompareChooseElsewhere: "In een ander scherm maken {} en {} van de gekozen regio A of B, en {} vergelijkt." / "In another view {} and {} make the selected region A or B, and {} compares.";
+    CompareSideMade: "{} is nu {}; {} vergelijkt" / "{} is now {}; {} compares";
+    CompareUnset: "nog niet gekozen" / "not chosen yet";
+    PickSide: "Kies {}" / "Choose {}";
+    PickNone: "Niets gevonden met deze letters." / "Nothing found with these letters.";
+    KeyNextTheme: "volgend thema" / "next theme";
+    KeyPreviousTheme: "vorig thema" / "previous theme";
+    KeyPickA: "kies A" / "choose A";
+    KeyPickB: "kies B" / "choose B";
+    KeySwap: "wissel" / "swap";
+    KeyCycleOnly: "verschillen" / "differences";
+    KeyCycleColumns: "kolommen" / "columns";
+    KeySideA: "naar kant A" / "to side A";
+    KeySideB: "naar kant B" / "to side B";
+    KeyMeeting: "presenteren" / "present";
+    CompareFigures: "Cijfers" / "Figures";
+    CompareShortDevelopments: "Ontwikkelingen" / "Developments";
+    CompareShortFocus: "Focus" / "Focus";
+    CompareTally: "{} samen · {} alleen A noemt hier · {} alleen B" / "{} both · {} only A names here · {} only B";
+    CompareTallyFocus: "{} zeker bij beide · {} zeker alleen A · {} zeker alleen B" / "{} certainly both · {} certainly only A · {} certainly only B";
+    CompareTallyFigures: "{} geven beide · {} geeft alleen A · {} alleen B" / "{} given by both · {} only by A · {} only by B";
+    CompareOnlyNames: "alleen {} noemt dit hier: {}" / "only {} names this here: {}";
+    CompareOnlyGives: "alleen {} geeft: {}" / "only {} gives: {}";
+    CompareNamesThere: "({} noemt dit bij: {})" / "({} names this under: {})";
+    CompareNamesHere: "({} noemt dit hier ook, in de rij: {})" / "({} names this here too, in the row: {})";
+    CompareNamesNowhere: "({}: ook elders niet gevonden)" / "({}: not found elsewhere either)";
+    CompareSaysNothing: "{}: hier staat niets in de bron." / "{}: the source has nothing here.";
+    CompareNothing: "Geen van beide noemt hier iets." / "Neither names anything here.";
+    CompareNoneShown: "Niets te tonen met deze keuze." / "Nothing to show with this choice.";
+    CompareNoFigures: "Geen van beide geeft een cijfer dat ook andere regio's geven." / "Neither gives a figure that other regions give too.";
+    CompareNoValue: "zonder waarde" / "without a value";
+    CompareChange: ", verschil {}" / ", change {}";
+    CompareSameWords: "(in dezelfde woorden)" / "(in the same words)";
+    CompareDiffers: "Zeker verschillend: {}." / "Certainly different: {}.";
+    CompareNoneDiffers: "Geen kolom verschilt zeker; een onbekende telt niet als verschil." / "No column certainly differs; an unknown is no difference.";
+    CompareSectors: "Sectoren" / "Sectors";
+    CompareDoelgroepen: "Doelgroepen" / "Doelgroepen";
+    CompareMarks: "{} van {} gemarkeerd" / "{} of {} marked";
+    CompareRows: "{} rijen; kies een deel voor één rij" / "{} rows; choose a part for one row";
+    CompareMixed: "verschilt per deel" / "differs by part";
+    CompareLegend: "Tussen [ ] staan de woorden die in bijna gelijke teksten verschillen, en cellen die zeker verschillen." / "Between [ ] stand the words that differ in nearly equal texts, and cells that certainly differ.";
+    ErrorSamePlace: "\"{}\" en \"{}\" zijn dezelfde; noem twee verschillende regio's of delen" / "\"{}\" and \"{}\" are the same; name two different regions or parts";
 
     // Search.
     SearchTitle: "Zoeken" / "Search";

@@ -19,7 +19,7 @@ use matrix_tiny::{focus, tiny};
 
 fn context<'a>(dataset: &'a impactkaart::dataset::Dataset<'a>, width: u16, height: u16) -> Context<'a> {
     let size = Size { width, height };
-    Context { dataset, lang: Lang::Nl, scheme: Scheme::Plain, glyphs: UNICODE, size }
+    Context { dataset, lang: Lang::Nl, scheme: Scheme::Plain, glyphs: UNICODE, size, meeting: false }
 }
 
 fn press(state: &mut State<'_>, codes: impl IntoIterator<Item = KeyCode>) {

@@ -70,6 +70,11 @@ pub enum Command {
         after_help = "Examples:\n  impactkaart own-marks list\n  impactkaart own-marks export marks.json\n  impactkaart own-marks import marks.json"
     )]
     OwnMarks(OwnMarksArgs),
+    /// Two regions or parts side by side: what both say, what only one does.
+    #[command(
+        after_help = "Examples:\n  impactkaart compare zeeland twente\n  impactkaart compare \"zuid holland noord\" haaglanden --theme digitale-zorg\n  impactkaart compare west-brabant/oost west-brabant/west --only differences\n\nExit code 1 when the choice leaves nothing to show."
+    )]
+    Compare(CompareArgs),
     /// Check a dataset; every fault is reported with file, place and what is allowed.
     #[command(after_help = "Examples:\n  impactkaart validate\n  impactkaart validate my-data")]
     Validate(ValidateArgs),
@@ -200,6 +205,40 @@ pub enum StrengthArg {
     /// True in at least one placing (mogelijk).
     #[value(alias = "mogelijk")]
     Possible,
+}
+
+/// Arguments of `compare`.
+#[derive(Debug, Clone, Args)]
+pub struct CompareArgs {
+    /// Side A: id, name, part or beginning; several words in quotes or with hyphens.
+    #[arg(value_name = "A")]
+    pub a: String,
+    /// Side B.
+    #[arg(value_name = "B")]
+    pub b: String,
+    /// Only this theme (id, or the beginning of its name), or developments, focus, figures.
+    #[arg(long, value_name = "THEME")]
+    pub theme: Option<String>,
+    /// Which rows.
+    #[arg(long, value_enum, default_value = "all")]
+    pub only: OnlyArg,
+    /// One or two columns; else two from 60 cells on.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=2))]
+    pub columns: Option<u8>,
+    /// Form of the output.
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: Format,
+}
+
+/// Which rows of a comparison.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum OnlyArg {
+    /// All.
+    All,
+    /// What only one side names, and cells that certainly differ.
+    Differences,
+    /// What both name, and cells that are certainly the same.
+    Shared,
 }
 
 /// Arguments of `validate`.

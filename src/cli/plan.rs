@@ -2,15 +2,17 @@
 
 use std::path::PathBuf;
 
-use super::args::{Cli, ColorArg, Command, Format, KindArg, LangArg, OwnMarksWhat};
+use super::args::{Cli, ColorArg, Command, CompareArgs, Format, KindArg, LangArg, OnlyArg, OwnMarksWhat};
 use super::env::Env;
 use super::error::Error;
 use super::matrix;
 use crate::dataset::{Dataset, RegionKind, ThemeIx};
+use crate::query::compare::{Only as OnlyRows, Section, sections};
 use crate::query::find::{Place, find, part_of};
 use crate::query::fold::fold_words;
 use crate::query::matrix::{Filter, Sort};
 use crate::query::portrait::Only;
+use crate::report::compare_text::Columns;
 use crate::report::text::Manner;
 use crate::texts::{Lang, Msg};
 
@@ -40,8 +42,27 @@ pub enum Plan {
     Matrix(Filter, Sort, Format),
     /// List, export or import own marks.
     OwnMarks(OwnMarksWhat),
+    /// Print a comparison.
+    Compare(ComparePlan),
     /// Check a dataset: this folder, else what `--data` names, else the bundled one.
     Validate(Option<PathBuf>),
+}
+
+/// The comparison that will be printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ComparePlan {
+    /// Side A.
+    pub a: Place,
+    /// Side B.
+    pub b: Place,
+    /// The sections, in order.
+    pub sections: Vec<Section>,
+    /// Which rows.
+    pub only: OnlyRows,
+    /// How many columns.
+    pub columns: Columns,
+    /// The form.
+    pub format: Format,
 }
 
 /// What holds, from the options and the surroundings.
@@ -102,6 +123,7 @@ pub fn plan(cli: &Cli, lang: Lang, dataset: &Dataset<'_>) -> Result<Plan, Error>
         }
         Some(Command::Matrix(args)) => matrix::plan(args, lang, dataset),
         Some(Command::OwnMarks(args)) => Ok(Plan::OwnMarks(args.what.clone())),
+        Some(Command::Compare(args)) => compare(dataset, lang, args),
         Some(Command::Validate(args)) => Ok(Plan::Validate(args.folder.clone())),
     }
 }
@@ -111,6 +133,59 @@ pub(super) fn kind(kind: KindArg) -> RegionKind {
     match kind {
         KindArg::Zorgkantoor => RegionKind::Zorgkantoor,
         KindArg::Roaz => RegionKind::Roaz,
+    }
+}
+
+fn compare(dataset: &Dataset<'_>, lang: Lang, args: &CompareArgs) -> Result<Plan, Error> {
+    let mut wrong = Vec::new();
+    let mut side = |name: &str| match find(dataset, name) {
+        Ok(place) => Some(place),
+        Err(why) => {
+            wrong.extend(Error::not_found(dataset, lang, &why).say(lang));
+            None
+        }
+    };
+    let (a, b) = (side(&args.a), side(&args.b));
+    if a.is_some() && a == b {
+        wrong.push(lang.fill(Msg::ErrorSamePlace, &[&args.a, &args.b]));
+    }
+    let mut wanted = sections(dataset);
+    if let Some(name) = &args.theme {
+        match find_section(dataset, lang, name) {
+            Ok(section) => wanted.retain(|s| *s == section),
+            Err(line) => wrong.push(line),
+        }
+    }
+    match (a, b) {
+        (Some(a), Some(b)) if wrong.is_empty() => Ok(Plan::Compare(ComparePlan {
+            a,
+            b,
+            sections: wanted,
+            only: match args.only {
+                OnlyArg::All => OnlyRows::All,
+                OnlyArg::Differences => OnlyRows::Differences,
+                OnlyArg::Shared => OnlyRows::Shared,
+            },
+            columns: match args.columns {
+                Some(1) => Columns::One,
+                Some(_) => Columns::Two,
+                None => Columns::Auto,
+            },
+            format: args.format,
+        })),
+        _ => Err(Error::Usage(wrong)),
+    }
+}
+
+/// A theme, or one of the sections of a comparison that are none.
+fn find_section(dataset: &Dataset<'_>, lang: Lang, name: &str) -> Result<Section, String> {
+    match name {
+        "developments" => Ok(Section::Developments),
+        "focus" => Ok(Section::Focus),
+        "figures" => Ok(Section::Figures),
+        _ => find_theme(dataset, lang, name)
+            .map(Section::Theme)
+            .map_err(|line| format!("{line}, developments, focus, figures")),
     }
 }
 

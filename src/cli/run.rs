@@ -9,10 +9,10 @@ use clap::Parser;
 use super::args::{Cli, Command, Format};
 use super::env::Env;
 use super::error::{Error, code};
-use super::plan::{Plan, Setting, plan, setting};
+use super::plan::{ComparePlan, Plan, Setting, plan, setting};
 use crate::dataset::{Dataset, Files, embedded};
 use crate::own_marks::Store;
-use crate::report::{json, text};
+use crate::report::{compare_json, compare_text, json, text};
 use crate::texts::{Lang, Msg};
 
 /// Runs the program; returns its exit code. Output goes to `out`, messages to `err`.
@@ -92,8 +92,21 @@ fn with_dataset(
             super::matrix::print(dataset, &own, &filter, sort, format, setting.manner, out)
         }
         Plan::OwnMarks(what) => super::own_marks::run(dataset, &Store::at(env.data_folder.clone()), &what, lang, out),
+        Plan::Compare(plan) => compare(dataset, &plan, setting, out),
         Plan::Validate(_) => valid(dataset, lang.say(Msg::Bundled), lang, out),
     }
+}
+
+fn compare(dataset: &Dataset<'_>, plan: &ComparePlan, setting: &Setting, out: &mut dyn Write) -> Result<u8, Error> {
+    let comparison = crate::query::compare::compare(dataset, plan.a, plan.b);
+    let ComparePlan { sections, only, columns, .. } = plan;
+    let written = match plan.format {
+        Format::Text => compare_text::compare(dataset, &comparison, sections, *only, *columns, setting.manner, out),
+        Format::Json => compare_json::compare(dataset, &comparison, sections, *only, out),
+    };
+    written.map_err(Error::Write)?;
+    let any = sections.iter().any(|section| comparison.shows_any(*section, *only));
+    Ok(if any { code::DONE } else { code::FOUND_WANTING })
 }
 
 fn validate(folder: &Path, lang: Lang, out: &mut dyn Write) -> Result<u8, Error> {
@@ -127,6 +140,7 @@ fn screen(
         scheme: if setting.colour { Scheme::Terminal } else { Scheme::Plain },
         glyphs: if setting.manner.ascii { ASCII } else { UNICODE },
         size: window_size().map_err(Error::Terminal)?,
+        meeting: false,
     };
     match run(context, place, own).map_err(Error::Terminal)? {
         Left::Quit => Ok(code::DONE),

@@ -1,8 +1,11 @@
 //! Pure questions to a dataset. Knows no terminal and no command line: the screen draws these answers, and the
 //! commands print the same ones.
 
+pub mod alike;
+pub mod compare;
 pub mod find;
 pub mod fold;
 pub mod matrix;
+pub mod pairing;
 pub mod portrait;
 pub mod summary;

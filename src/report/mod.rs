@@ -2,6 +2,9 @@
 //! share are in [`words`].
 
 pub mod ascii;
+pub mod compare;
+pub mod compare_json;
+pub mod compare_text;
 pub mod json;
 pub mod matrix;
 pub mod text;

@@ -76,6 +76,14 @@ pub enum Action {
     MakeB,
     /// Compare A with B.
     Compare,
+    /// Swap the sides.
+    Swap,
+    /// All rows, only differences, or only what both share.
+    CycleOnly,
+    /// One or two columns.
+    CycleColumns,
+    /// Meeting mode on or off.
+    Meeting,
 
     // Search, copy and moving about.
     /// Search all entries.
@@ -250,7 +258,16 @@ pub const BINDINGS: &[Binding] = &[
     bind(View(ViewId::Matrix), &[ch('r')], Action::Remark, Msg::KeyRemark),
     bind(View(ViewId::Matrix), &[ch('u')], Action::CountOwn, Msg::KeyCountOwn),
     // Comparison.
-
+    bind(View(ViewId::Compare), &[ch('n')], Action::NextHeading, Msg::KeyNextTheme),
+    bind(View(ViewId::Compare), &[ch('d')], Action::CycleOnly, Msg::KeyCycleOnly),
+    bind(View(ViewId::Compare), &[ch('s')], Action::Swap, Msg::KeySwap),
+    bind(View(ViewId::Compare), &[ch('v')], Action::CycleColumns, Msg::KeyCycleColumns),
+    bind(View(ViewId::Compare), &[ch('a')], Action::MakeA, Msg::KeyPickA),
+    bind(View(ViewId::Compare), &[ch('b')], Action::MakeB, Msg::KeyPickB),
+    bind(View(ViewId::Compare), &[ch('p')], Action::PreviousHeading, Msg::KeyPreviousTheme),
+    bind(View(ViewId::Compare), &[ch('h'), code(KeyCode::Left)], Action::Left, Msg::KeySideA),
+    bind(View(ViewId::Compare), &[ch('l'), code(KeyCode::Right)], Action::Right, Msg::KeySideB),
+    bind(Everywhere, &[ch('z')], Action::Meeting, Msg::KeyMeeting),
     // Search.
     bind(Everywhere, &[ch('1')], Action::View(ViewId::Regions), Msg::KeyViewRegions),
     bind(Everywhere, &[ch('2')], Action::View(ViewId::Matrix), Msg::KeyViewMatrix),
@@ -313,6 +330,12 @@ pub fn action(key: Key, view: ViewId, in_field: bool) -> Option<Action> {
 pub fn key_of(view: ViewId, action: Action) -> String {
     let key = here(view).find(|b| b.action == action).and_then(|b| b.keys.first());
     key.map(|k| k.label()).unwrap_or_default()
+}
+
+/// The first key of an action, as texts name it.
+pub fn first_key(action: Action) -> String {
+    let row = BINDINGS.iter().find(|b| b.action == action);
+    row.and_then(|b| b.keys.first()).map(|key| key.label()).unwrap_or_default()
 }
 
 /// The rows of the table that work in a view, its own first.

@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 use super::action::{Action, Edit, Scope, ViewId, here};
 use super::layout;
 use super::lines::Canvas;
-use super::panes::{footer, help, matrix, region, title, tree};
+use super::panes::{compare, footer, help, matrix, picker, region, title, tree};
 use super::state::{Context, Overlay, SMALLEST, State};
 use super::theme::Role;
 use super::views::regions::{Item, Pane};
@@ -37,7 +37,12 @@ pub fn draw(state: &State<'_>) -> Drawn {
         return Drawn { buffer, cursor: Position::new(0, 0), visible: false };
     }
     let frame = layout::frame(size);
-    title::render(&title::Props { lang: state.context.lang, view: state.view, aside: "" }, frame.title, &mut canvas);
+    // In meeting mode nothing but the content; the help and a field still say what works.
+    let bare = state.context.meeting && state.overlay.is_none() && state.field().is_none();
+    if !bare {
+        let props = title::Props { lang: state.context.lang, view: state.view, aside: "" };
+        title::render(&props, frame.title, &mut canvas);
+    }
     let cursor = match &state.overlay {
         Some(Overlay::Help(view)) => {
             help::render(&help::Props { lines: &view.lines, top: view.cursor.top }, frame.body, &mut canvas);
@@ -46,13 +51,30 @@ pub fn draw(state: &State<'_>) -> Drawn {
         None => match state.view {
             ViewId::Regions => regions(state, &mut canvas),
             ViewId::Matrix => matrix::render(&state.context, &state.matrix, &mut canvas),
-            ViewId::Compare => Position::new(0, 0),
+            ViewId::Compare => comparison(state, frame.body, &mut canvas),
             ViewId::Search => Position::new(0, 0),
         },
     };
-    let keys = footer_keys(state);
-    footer::render(&footer::Props { keys: &keys, notice: state.notice.as_deref() }, frame.footer, &mut canvas);
+    if !bare || state.notice.is_some() {
+        let keys = footer_keys(state);
+        footer::render(&footer::Props { keys: &keys, notice: state.notice.as_deref() }, frame.footer, &mut canvas);
+    }
     Drawn { buffer, cursor, visible: state.field().is_some() }
+}
+
+fn comparison(state: &State<'_>, body: Rect, canvas: &mut Canvas<'_>) -> Position {
+    let Context { dataset, lang, glyphs, size, meeting, .. } = state.context;
+    let view = &state.compare;
+    if let Some((side, picker)) = &view.picker {
+        let heading = lang.fill(Msg::PickSide, &[&side.letter()]);
+        return picker::render(&picker::Props { dataset, lang, glyphs, heading: &heading, picker }, body, canvas);
+    }
+    let name = |place: Option<crate::query::find::Place>| {
+        place.map_or(lang.say(Msg::CompareUnset).to_string(), |place| words::place(dataset, lang, place))
+    };
+    let names = crate::query::pairing::Sides { a: name(view.a), b: name(view.b) };
+    let props = compare::Props { lang, glyphs, names, view };
+    compare::render(&props, layout::compare(size, meeting), canvas)
 }
 
 fn too_small(context: &Context<'_>, canvas: &mut Canvas<'_>) {
@@ -66,7 +88,11 @@ fn too_small(context: &Context<'_>, canvas: &mut Canvas<'_>) {
 fn regions(state: &State<'_>, canvas: &mut Canvas<'_>) -> Position {
     let Context { dataset, lang, glyphs, size, .. } = state.context;
     let view = &state.regions;
-    let areas = layout::regions(size, view.pane == Pane::Tree);
+    let areas = if state.context.meeting {
+        layout::regions_in_meeting(size)
+    } else {
+        layout::regions(size, view.pane == Pane::Tree)
+    };
     let mut cursor = Position::new(0, 0);
     if let Some(area) = areas.tree {
         let props = tree::Props {

@@ -41,6 +41,14 @@ pub struct Regions {
     pub source: Option<Rect>,
 }
 
+/// The areas of the view of regions in meeting mode: the name and the text, over the whole window.
+pub fn regions_in_meeting(size: Size) -> Regions {
+    let Size { width, height } = size;
+    let margin = u16::from(width > 60) * 2;
+    let at = |y: u16, height: u16| Some(Rect::new(margin, y, width.saturating_sub(2 * margin), height));
+    Regions { tree: None, rule: None, head: at(0, 1), text: at(2, height.saturating_sub(2)), source: None }
+}
+
 /// From how many columns on both panes stand side by side.
 const BOTH_PANES: u16 = 64;
 
@@ -113,4 +121,62 @@ pub fn matrix(size: Size, bar: usize, inspecting: bool) -> Matrix {
         inspector: take(inspector, 0),
         legend: take(legend, 0),
     }
+}
+
+/// The areas of the comparison.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Compare {
+    /// The names of both sides.
+    pub head: Rect,
+    /// The sections; none in meeting mode.
+    pub strip: Option<Rect>,
+    /// The heading of the section and its counts.
+    pub section: Rect,
+    /// The rows.
+    pub text: Rect,
+    /// The pages of the selected row; none in meeting mode.
+    pub source: Option<Rect>,
+}
+
+/// The areas of the comparison; in meeting mode the whole window with a blank line between its parts.
+pub fn compare(size: Size, meeting: bool) -> Compare {
+    let body = if meeting { Rect::new(0, 0, size.width, size.height) } else { frame(size).body };
+    let roomy = meeting || body.height >= 17;
+    let at = |y: u16, height: u16| Rect {
+        y: body.y + y.min(body.height),
+        height: height.min(body.height.saturating_sub(y)),
+        ..body
+    };
+    let counts = if body.height >= 12 { 2 } else { 1 };
+    let section = 1 + u16::from(!meeting) + u16::from(roomy);
+    let text = section + counts + u16::from(roomy);
+    let below = u16::from(!meeting);
+    Compare {
+        head: at(0, 1),
+        strip: (!meeting).then(|| at(1, 1)),
+        section: at(section, counts),
+        text: at(text, body.height.saturating_sub(text + below)),
+        source: (!meeting).then(|| at(body.height.saturating_sub(1), 1)),
+    }
+}
+
+/// The areas of the picker of a region or part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Picker {
+    /// What for.
+    pub heading: Rect,
+    /// The field.
+    pub field: Rect,
+    /// The places.
+    pub list: Rect,
+}
+
+/// The areas of the picker.
+pub fn picker(area: Rect) -> Picker {
+    let at = |y: u16, height: u16| Rect {
+        y: area.y + y.min(area.height),
+        height: height.min(area.height.saturating_sub(y)),
+        ..area
+    };
+    Picker { heading: at(0, 1), field: at(1, 1), list: at(3, area.height.saturating_sub(3)) }
 }

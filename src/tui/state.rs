@@ -48,6 +48,8 @@ pub struct Context<'a> {
     pub glyphs: Glyphs,
     /// The size of the window.
     pub size: Size,
+    /// Meeting mode: nothing but the content, with more blank lines; Page keys step through the themes.
+    pub meeting: bool,
 }
 
 /// Something that the loop has to do outside the state.
@@ -123,7 +125,7 @@ impl<'a> State<'a> {
         match self.view {
             ViewId::Regions => self.regions.field.as_ref(),
             ViewId::Matrix => self.matrix.field.as_ref(),
-            ViewId::Compare => None,
+            ViewId::Compare => self.compare.field(),
             ViewId::Search => self.search.field.as_ref(),
         }
     }

@@ -2,14 +2,15 @@
 
 use tui_input::{Input, InputRequest};
 
-use super::action::{Action, Edit, ViewId, key_of};
+use super::action::{Action, Edit, ViewId, first_key, key_of};
 use super::state::{Effect, Overlay, Size, State};
 use super::views::help::HelpView;
 use super::views::matrix::{Change, Pending};
 use super::views::{Outcome, Target, ViewSpot};
 use crate::own_marks::{Loaded, Store};
 use crate::query::find::Place;
-use crate::report::matrix as words;
+use crate::query::pairing::Sides;
+use crate::report::{matrix as matrix_words, words};
 use crate::texts::Msg;
 
 /// Changes the state by an action.
@@ -21,7 +22,14 @@ pub fn update(state: &mut State<'_>, action: Action) {
         Action::Suspend => state.effects.push(Effect::Suspend),
         _ if state.overlay.is_some() => overlay(state, action),
         Action::Help => state.overlay = Some(Overlay::Help(HelpView::new(&state.context, state.view))),
+        Action::View(ViewId::Compare) => {
+            let place = state.regions.place;
+            state.compare.offer(&state.context, place, false);
+            state.view = ViewId::Compare;
+        }
         Action::View(view) => state.view = view,
+        Action::Meeting => meeting(state, !state.context.meeting),
+        Action::Escape if state.context.meeting && state.field().is_none() => meeting(state, false),
         Action::Back => back(state),
         Action::Search => {
             push(state, spot(state));
@@ -69,9 +77,17 @@ fn unused(state: &mut State<'_>, action: Action) {
             let place = here(state);
             let (a, b) = if action == Action::MakeA { (place, None) } else { (None, place) };
             state.compare.set(&state.context, a, b);
+            if let Some(place) = place {
+                let side = if action == Action::MakeA { "A" } else { "B" };
+                let name = words::place(state.context.dataset, state.context.lang, place);
+                state.notice =
+                    Some(state.context.lang.fill(Msg::CompareSideMade, &[&side, &name, &first_key(Action::Compare)]));
+            }
         }
         Action::Compare => {
             push(state, spot(state));
+            let place = here(state);
+            state.compare.offer(&state.context, place, true);
             state.view = ViewId::Compare;
         }
         _ => {}
@@ -130,7 +146,7 @@ pub fn own_mark(state: &mut State<'_>, change: Change) {
             state.notice = Some(match change.mark {
                 Some((verdict, _)) => {
                     let key = key_of(ViewId::Matrix, Action::Remark);
-                    lang.fill(Msg::OwnSaved, &[&lang.say(words::verdict(verdict)), &key])
+                    lang.fill(Msg::OwnSaved, &[&lang.say(matrix_words::verdict(verdict)), &key])
                 }
                 None => lang.say(Msg::OwnRemoved).to_string(),
             });
@@ -145,6 +161,13 @@ fn take_own(state: &mut State<'_>, loaded: Loaded) {
         state.notice = Some(state.context.lang.fill(Msg::OwnSetAside, &[&path.display()]));
     }
     state.matrix.take_marks(&state.context, loaded.marks);
+}
+
+/// Meeting mode on or off; every view keeps its place.
+fn meeting(state: &mut State<'_>, on: bool) {
+    state.context.meeting = on;
+    let size = state.context.size;
+    resize(state, size);
 }
 
 /// The window has a new size; every view keeps its place.
@@ -231,9 +254,9 @@ fn back(state: &mut State<'_>) {
             state.view = ViewId::Matrix;
             state.matrix.restore(context, row, column);
         }
-        ViewSpot::Compare { a, b, at } => {
+        ViewSpot::Compare { a, b, section, row } => {
             state.view = ViewId::Compare;
-            state.compare.restore(context, a, b, at);
+            state.compare.restore(context, Sides { a, b }, section, row);
         }
         ViewSpot::Search { query, at } => {
             state.view = ViewId::Search;

@@ -16,7 +16,7 @@ use ratatui::layout::Position;
 /// The state at the start, in Dutch, in a window of this size.
 pub fn start<'a>(dataset: &'a Dataset<'a>, width: u16, height: u16, place: Option<&str>) -> State<'a> {
     let size = Size { width, height };
-    let context = Context { dataset, lang: Lang::Nl, scheme: Scheme::Probe, glyphs: UNICODE, size };
+    let context = Context { dataset, lang: Lang::Nl, scheme: Scheme::Probe, glyphs: UNICODE, size, meeting: false };
     State::new(context, place.map(|name| find(dataset, name).unwrap()))
 }
 

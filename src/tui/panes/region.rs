@@ -31,6 +31,9 @@ pub fn render(props: &Props<'_>, areas: layout::Regions, canvas: &mut Canvas<'_>
     if let Some(area) = areas.head {
         let name = cut(props.name, usize::from(area.width), props.glyphs.more);
         canvas.text(area.x, area.y, &name, Role::Title, area.width);
+        if area.height < 2 {
+            return areas.text.and_then(|area| text(props, area, canvas));
+        }
         let counts = cut(props.counts, usize::from(area.width), props.glyphs.more);
         canvas.text(area.x, area.y + 1, &counts, Role::Dim, area.width);
     }

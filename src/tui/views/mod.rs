@@ -4,6 +4,7 @@ pub mod compare;
 pub mod help;
 pub mod matrix;
 pub mod matrix_text;
+pub mod picker;
 pub mod regions;
 pub mod search;
 
@@ -57,8 +58,10 @@ pub enum ViewSpot {
         a: Option<Place>,
         /** Side B. */
         b: Option<Place>,
-        /** The selected row. */
-        at: usize,
+        /** The section. */
+        section: usize,
+        /** The selected row of the section. */
+        row: usize,
     },
     /// The search: what was searched for and the selected hit.
     Search {

@@ -51,6 +51,8 @@ pub struct RegionText {
     pub headings: Vec<usize>,
     /// Where one is.
     pub cursor: Cursor,
+    /// Whether nothing but the texts is shown, with blank lines between them.
+    pub airy: bool,
 }
 
 /// The state of view 1.
@@ -111,9 +113,12 @@ impl RegionsView {
     pub fn lay_out(&mut self, context: &Context<'_>) {
         self.reveal_tree(context);
         let Some(place) = self.place else { return };
+        if context.meeting {
+            self.pane = Pane::Text;
+            self.field = None;
+        }
         // The last column is for the signs that there is more.
-        let width =
-            layout::regions(context.size, false).text.map_or(0, |area| usize::from(area.width).saturating_sub(1));
+        let width = areas(context).text.map_or(0, |area| usize::from(area.width).saturating_sub(1));
         let mut text = lay_out(context, place, width);
         text.cursor = self.text.cursor;
         text.cursor.at = text.cursor.at.min(text.items.len().saturating_sub(1));
@@ -124,6 +129,9 @@ impl RegionsView {
     /// Changes the view by an action.
     pub fn update(&mut self, context: &Context<'_>, action: Action) -> Outcome {
         match action {
+            // In meeting mode there is no tree to go to.
+            Action::Narrow | Action::NextPane | Action::Left | Action::Right if context.meeting => Outcome::Stayed,
+            Action::PageDown | Action::PageUp if context.meeting => self.slide(context, action == Action::PageDown),
             Action::Narrow => {
                 self.pane = Pane::Tree;
                 self.field = Some(Input::new(self.filter.clone()));
@@ -266,6 +274,29 @@ impl RegionsView {
         Outcome::Stayed
     }
 
+    /// In meeting mode: the next page of the section that one is in, and behind its end the next section.
+    fn slide(&mut self, context: &Context<'_>, next: bool) -> Outcome {
+        let height = text_height(context);
+        let top = self.text.cursor.top;
+        let headings = &self.text.headings;
+        let under = headings.iter().rposition(|line| *line <= top);
+        let start = under.and_then(|at| headings.get(at).copied()).unwrap_or(0);
+        let behind = headings.get(under.map_or(0, |at| at + 1)).copied();
+        let page = height.saturating_sub(1).max(1);
+        let top = match (next, behind) {
+            (true, Some(behind)) if behind <= top + height => behind,
+            (true, None) if self.text.lines.len() <= top + height => top,
+            (true, _) => top + page,
+            (false, _) if top > start => top.saturating_sub(page).max(start),
+            (false, _) => under.and_then(|at| headings.get(at.checked_sub(1)?).copied()).unwrap_or(0),
+        };
+        // A section begins at the top, as a slide does, also where less than a page is left.
+        self.text.cursor.top = top;
+        let first = self.text.extents.iter().position(|(from, _)| *from >= top);
+        self.text.cursor.at = first.unwrap_or(self.text.extents.len().saturating_sub(1));
+        Outcome::Stayed
+    }
+
     /// The line of the tree that a place stands on, headings included.
     pub fn tree_line(&self, context: &Context<'_>, at: usize) -> usize {
         let roaz = |place: &Place| context.dataset[place.region].kind == crate::dataset::RegionKind::Roaz;
@@ -317,8 +348,13 @@ impl RegionsView {
     }
 }
 
+/// Where the text stands.
+fn areas(context: &Context<'_>) -> layout::Regions {
+    if context.meeting { layout::regions_in_meeting(context.size) } else { layout::regions(context.size, false) }
+}
+
 fn text_height(context: &Context<'_>) -> usize {
-    layout::regions(context.size, false).text.map_or(1, |area| usize::from(area.height).max(1))
+    areas(context).text.map_or(1, |area| usize::from(area.height).max(1))
 }
 
 fn delta(action: Action, page: isize) -> Option<isize> {
@@ -335,7 +371,7 @@ fn delta(action: Action, page: isize) -> Option<isize> {
 
 /// Lays out what a place says, in lines of at most `width` cells.
 fn lay_out(context: &Context<'_>, place: Place, width: usize) -> RegionText {
-    let mut text = RegionText::default();
+    let mut text = RegionText { airy: context.meeting, ..RegionText::default() };
     let only = Only::default();
     for block in portrait(context.dataset, place, only) {
         block_lines(context, place, block, width, &mut text);
@@ -354,6 +390,10 @@ impl RegionText {
 
     /// Adds an item: its text, and under it a line of second rank.
     fn item(&mut self, item: Item, said: &str, under: &str, width: usize) {
+        if self.airy && !self.items.is_empty() {
+            self.lines.push(Line::default());
+        }
+        let under = if self.airy { "" } else { under };
         let from = self.lines.len();
         let index = self.items.len();
         for (i, line) in wrap(said, width.saturating_sub(2)).into_iter().enumerate() {

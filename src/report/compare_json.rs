@@ -1,0 +1,95 @@
+//! A comparison as JSON. Developments stand in `themes` under the id `developments`, before the seven themes. Cells
+//! are `yes`, `no`, `unknown`, or `mixed` where a region has several rows that differ; `elsewhere` holds the entries
+//! by which the side without one names the topic in other rows and sections.
+
+use std::io::{self, Write};
+
+use serde_json::{Value, json};
+
+use super::json::write;
+use crate::dataset::{Dataset, EntryIx, Figure, Point};
+use crate::query::compare::{Comparison, Only, Section, change};
+use crate::query::find::Place;
+use crate::query::pairing::Side;
+
+/// `compare --format json`.
+///
+/// # Errors
+/// When the writer fails.
+pub fn compare(
+    dataset: &Dataset<'_>,
+    comparison: &Comparison,
+    wanted: &[Section],
+    only: Only,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let themes: Vec<Value> = comparison
+        .texts
+        .iter()
+        .filter(|texts| wanted.contains(&texts.section))
+        .map(|texts| {
+            let id = match texts.section {
+                Section::Theme(theme) => dataset[theme].id.as_str(),
+                _ => "developments",
+            };
+            let rows = texts.rows.iter().filter(|row| only.shows(row.who)).map(|row| {
+                json!({
+                    "topic": dataset[row.topic].id.as_str(),
+                    "a": ids(dataset, &row.entries.a),
+                    "b": ids(dataset, &row.entries.b),
+                    "elsewhere": ids(dataset, &row.elsewhere),
+                })
+            });
+            json!({"theme": id, "rows": rows.collect::<Vec<_>>()})
+        })
+        .collect();
+    let cells = comparison.focus.iter().filter(|c| wanted.contains(&Section::Focus) && only.shows_cell(c));
+    let focus: Vec<Value> = cells
+        .map(|cell| {
+            json!({
+                "axis": cell.column.axis.key(),
+                "column": dataset[cell.column].id.as_str(),
+                "a": cell.seen.a.key(),
+                "b": cell.seen.b.key(),
+                "differs": cell.differs(),
+            })
+        })
+        .collect();
+    let given = comparison.figures.iter().filter(|r| wanted.contains(&Section::Figures) && only.shows(r.who()));
+    let figures: Vec<Value> = given
+        .map(|row| {
+            let side =
+                |side: Side| row.figures.of(side).iter().map(|(e, f)| figure(dataset, *e, f)).collect::<Vec<_>>();
+            let metric = &dataset[row.metric];
+            json!({"metric": metric.id.as_str(), "unit": metric.unit.as_str(), "a": side(Side::A), "b": side(Side::B)})
+        })
+        .collect();
+    let answer = json!({
+        "a": place(dataset, comparison.places.a),
+        "b": place(dataset, comparison.places.b),
+        "themes": themes,
+        "focus": focus,
+        "figures": figures,
+    });
+    write(&answer, out)
+}
+
+fn ids<'d>(dataset: &'d Dataset<'_>, entries: &[EntryIx]) -> Vec<&'d str> {
+    entries.iter().map(|e| dataset[*e].id.as_str()).collect()
+}
+
+fn place(dataset: &Dataset<'_>, place: Place) -> Value {
+    let region = &dataset[place.region];
+    let part = place.part.and_then(|p| region.parts.get(p.place())).map(|p| p.id.as_str());
+    json!({"region": region.id.as_str(), "part": part})
+}
+
+fn figure(dataset: &Dataset<'_>, entry: EntryIx, figure: &Figure) -> Value {
+    let point = |point: Option<Point>| point.map(|p| json!({"year": p.year, "value": p.value}));
+    json!({
+        "entry": dataset[entry].id.as_str(),
+        "from": point(figure.from),
+        "to": point(figure.to),
+        "change": change(figure),
+    })
+}
