@@ -11,6 +11,7 @@ pub mod cli;
 pub mod dataset;
 pub mod query;
 pub mod report;
+pub mod store;
 pub mod texts;
 #[cfg(feature = "tui")]
 pub mod tui;

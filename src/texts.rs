@@ -223,6 +223,9 @@ texts! {
     SearchTitle: "Zoeken" / "Search";
 
     // Copy and moving about.
+    StoreBusy: "een andere sessie houdt {} bezet; sluit die of probeer het zo opnieuw" / "another session keeps {} busy; close it or try again shortly";
+    StoreFailed: "{}: {}" / "{}: {}";
+    StoreSetAside: "een beschadigd bestand is opzijgezet als {}" / "a damaged file was set aside as {}";
     CopyTitle: "Kopiëren" / "Copy";
 
     // Types, in faults.

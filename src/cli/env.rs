@@ -2,6 +2,7 @@
 
 use std::env;
 use std::io::{self, IsTerminal};
+use std::path::PathBuf;
 
 use crate::texts::Lang;
 
@@ -22,6 +23,8 @@ pub struct Env {
     pub stdin_terminal: bool,
     /// The columns of the terminal, where it tells.
     pub columns: Option<u16>,
+    /// The person's data folder, for what is kept between runs; none where there is no home.
+    pub data_folder: Option<PathBuf>,
 }
 
 impl Env {
@@ -39,6 +42,7 @@ impl Env {
             stdout_terminal,
             stdin_terminal: io::stdin().is_terminal(),
             columns: if stdout_terminal { columns() } else { None },
+            data_folder: directories::ProjectDirs::from("", "", "impactkaart").map(|d| d.data_dir().to_path_buf()),
         }
     }
 
