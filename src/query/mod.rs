@@ -4,4 +4,5 @@
 pub mod find;
 pub mod fold;
 pub mod portrait;
+pub mod search;
 pub mod summary;
