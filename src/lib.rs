@@ -8,7 +8,10 @@
 //! ```
 
 pub mod cli;
+#[cfg(feature = "tui")]
+pub mod clipboard;
 pub mod dataset;
+pub mod memory;
 pub mod query;
 pub mod report;
 pub mod store;

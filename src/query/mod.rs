@@ -4,5 +4,6 @@
 pub mod find;
 pub mod fold;
 pub mod portrait;
+pub mod question;
 pub mod search;
 pub mod summary;

@@ -3,5 +3,6 @@
 
 pub mod ascii;
 pub mod json;
+pub mod search;
 pub mod text;
 pub mod words;

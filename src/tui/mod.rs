@@ -1,13 +1,16 @@
 //! The screen: key -> `Action` -> `update(&mut State, Action)` -> `draw(&State)`.
 
 pub mod action;
+pub mod copy;
 pub mod draw;
 pub mod events;
 pub mod glyphs;
 pub mod layout;
 pub mod lines;
 pub mod list;
+pub mod mouse;
 pub mod panes;
+pub mod places;
 pub mod screen;
 pub mod state;
 pub mod terminal;
@@ -24,7 +27,10 @@ use self::screen::Screen;
 use self::state::{Context, Effect, Size, State};
 use self::terminal::Terminal;
 use self::update::{paste, resize, update};
-use crate::query::find::Place;
+use crate::clipboard::{Clipboard, Surroundings};
+use crate::memory::Memory;
+use crate::query::question::Question;
+use crate::texts::Msg;
 
 /// How the screen was left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,17 +50,28 @@ pub fn window_size() -> io::Result<Size> {
     Ok(Size { width, height })
 }
 
-/// Runs the screen until it is left.
+/// Runs the screen until it is left; what is kept between runs is saved on every way out.
 ///
 /// # Errors
 /// When the terminal cannot be taken over or written to.
-pub fn run(context: Context<'_>, place: Option<Place>) -> io::Result<Left> {
-    let mut state = State::new(context, place);
+pub fn run(context: Context<'_>, question: &Question, memory: Memory, surroundings: Surroundings) -> io::Result<Left> {
+    let mut state = State::new(context, None);
+    state.memory = memory;
+    state.notice = state.memory.notice();
+    places::open(&mut state, question);
+    let mut clipboard = Clipboard::new(surroundings);
+    let left = until_left(&mut state, &mut clipboard);
+    // Without a screen there is no place for a message any more; a panic is seen to by the memory itself.
+    let _ = state.memory.save(context.lang);
+    left
+}
+
+fn until_left(state: &mut State<'_>, clipboard: &mut Clipboard) -> io::Result<Left> {
     let terminal = Terminal::take()?;
     let events = Events::start()?;
     let mut screen = Screen::default();
     loop {
-        let frame = draw(&state);
+        let frame = draw(state);
         let bytes = screen.present(frame.buffer, frame.cursor, frame.visible);
         if !bytes.is_empty() {
             terminal.write(bytes)?;
@@ -66,11 +83,11 @@ pub fn run(context: Context<'_>, place: Option<Place>) -> io::Result<Left> {
             match now {
                 Event::Key(key) => {
                     if let Some(action) = action(Key::of(key), state.view, state.field().is_some()) {
-                        update(&mut state, action);
+                        update(state, action);
                     }
                 }
-                Event::Paste(text) => paste(&mut state, &text),
-                Event::Mouse(_) => {}
+                Event::Paste(text) => paste(state, &text),
+                Event::Mouse(event) => mouse::mouse(state, event),
                 Event::Resize => resized = true,
                 Event::Suspend => state.effects.push(Effect::Suspend),
                 Event::Resume => resized = true,
@@ -82,21 +99,55 @@ pub fn run(context: Context<'_>, place: Option<Place>) -> io::Result<Left> {
                     Effect::Repaint => screen.forget(),
                     Effect::Suspend => {
                         suspend(&terminal)?;
+                        terminal.mouse(state.mouse)?;
                         screen.forget();
                         resized = true;
                     }
+                    Effect::Copy => {
+                        copy(state, clipboard, &terminal)?;
+                        screen.forget();
+                    }
+                    Effect::WriteCopy => write_copy(state),
+                    Effect::Mouse(on) => terminal.mouse(on)?,
+                    Effect::Save => {
+                        let trouble = state.memory.save(state.context.lang);
+                        state.notice = trouble.or(state.notice.take());
+                    }
                 }
+            }
+            if let Some(spot) = places::here(state) {
+                state.memory.at(spot);
             }
             event = events.waiting();
         }
         if resized {
             let size = window_size()?;
             if size != state.context.size {
-                resize(&mut state, size);
+                resize(state, size);
             }
             screen.forget();
         }
     }
+}
+
+/// Sends what was copied last, and says what was done.
+fn copy(state: &mut State<'_>, clipboard: &mut Clipboard, terminal: &Terminal) -> io::Result<()> {
+    if let Some((text, _)) = &state.copied {
+        let sent = clipboard.send(text, |bytes| terminal.write(bytes))?;
+        state.notice = Some(sent.say(state.context.lang));
+    }
+    Ok(())
+}
+
+/// Writes what was copied last to a file in the folder that one is in, and says where it stands.
+fn write_copy(state: &mut State<'_>) {
+    let lang = state.context.lang;
+    let Some((text, form)) = &state.copied else { return };
+    let folder = std::env::current_dir().unwrap_or_default();
+    state.notice = Some(match copy::write_file(&folder, text, *form) {
+        Ok(path) => lang.fill(Msg::CopyWritten, &[&path.display()]),
+        Err((path, e)) => lang.fill(Msg::CopyNotWritten, &[&path.display(), &e]),
+    });
 }
 
 /// Gives the terminal back, stops the process, and takes the terminal over again when it goes on.

@@ -248,8 +248,9 @@ const KINDS: [(Value, [&str; 2]); 5] = [
 ];
 
 fn column(dataset: &Dataset<'_>, axis: Axis, typed: &str) -> Vec<Value> {
-    let named_columns =
-        dataset.columns(axis).map(|(c, column)| (Value::Column(c), [&*column.id, &*column.label, &column.name, &column.name_en]));
+    let named_columns = dataset
+        .columns(axis)
+        .map(|(c, column)| (Value::Column(c), [&*column.id, &*column.label, &column.name, &column.name_en]));
     named(typed, named_columns)
 }
 

@@ -19,7 +19,8 @@ const VOCABULARY: &str = r#"{
     {"id": "valpreventie", "name": "Valpreventie", "name_en": "Fall prevention", "terms": ["vallen"]},
     {"id": "e-health", "name": "E-health", "name_en": "E-health", "terms": []}],
   "metrics": []}"#;
-const SOURCES: &str = r#"{"sources": [{"id": "kaart", "title": "Kaart", "publisher": null, "year": null, "file": "k.txt"}]}"#;
+const SOURCES: &str =
+    r#"{"sources": [{"id": "kaart", "title": "Kaart", "publisher": null, "year": null, "file": "k.txt"}]}"#;
 
 fn region(id: &str, name: &str, entries: &str) -> (String, Vec<u8>) {
     let text = format!(
@@ -45,7 +46,13 @@ fn two_regions() -> Files {
     ];
     let b = [
         entry("b.dev.1", "null", "", "Minder huisartsen.", "e-health"),
-        entry("b.digitale-zorg.1", "null", "digitale-zorg", "Sociaal domein en zorg: samen in e\u{301}e\u{301}n dossier.", "e-health"),
+        entry(
+            "b.digitale-zorg.1",
+            "null",
+            "digitale-zorg",
+            "Sociaal domein en zorg: samen in e\u{301}e\u{301}n dossier.",
+            "e-health",
+        ),
     ];
     let [a1, a2, a3] = a;
     let [b1, b2] = b;

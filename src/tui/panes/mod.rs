@@ -3,5 +3,6 @@
 pub mod footer;
 pub mod help;
 pub mod region;
+pub mod search;
 pub mod title;
 pub mod tree;

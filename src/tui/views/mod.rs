@@ -1,8 +1,10 @@
 //! What each view knows and how an action changes it; one file a view. Drawing is in `panes`.
 
 pub mod compare;
+pub mod copied;
 pub mod help;
 pub mod matrix;
+pub mod menu;
 pub mod regions;
 pub mod search;
 
