@@ -29,7 +29,8 @@ fn ask(bencher: divan::Bencher<'_, '_>) {
 fn key_to_frame(bencher: divan::Bencher<'_, '_>, what: &str) {
     let Ok(dataset) = embedded() else { return };
     let size = Size { width: 120, height: 40 };
-    let context = Context { dataset: &dataset, lang: Lang::Nl, scheme: Scheme::Terminal, glyphs: UNICODE, size, meeting: false };
+    let context =
+        Context { dataset: &dataset, lang: Lang::Nl, scheme: Scheme::Terminal, glyphs: UNICODE, size, meeting: false };
     let mut state = State::new(context, None);
     update(&mut state, Action::View(ViewId::Matrix));
     let pair = match what {

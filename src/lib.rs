@@ -8,10 +8,14 @@
 //! ```
 
 pub mod cli;
+#[cfg(feature = "tui")]
+pub mod clipboard;
 pub mod dataset;
+pub mod memory;
 pub mod own_marks;
 pub mod query;
 pub mod report;
+pub mod store;
 pub mod texts;
 #[cfg(feature = "tui")]
 pub mod tui;

@@ -191,7 +191,7 @@ texts! {
     KeyViewRegions: "regio's" / "regions";
     KeyViewMatrix: "matrix" / "matrix";
     KeyViewCompare: "vergelijking" / "comparison";
-    KeySearch: "zoek in alle tekst" / "search all text";
+    KeySearch: "zoek tekst" / "search text";
     KeyMakeA: "maak dit A" / "make this A";
     KeyMakeB: "maak dit B" / "make this B";
     KeyCompare: "vergelijk A met B" / "compare A with B";
@@ -356,9 +356,70 @@ texts! {
 
     // Search.
     SearchTitle: "Zoeken" / "Search";
+    SearchLabel: "zoek:" / "search:";
+    SearchNothing: "geen treffers" / "no hits";
+    SearchOne: "1 treffer" / "1 hit";
+    SearchTotal: "{} treffers, regio's: {}" / "{} hits, regions: {}";
+    SearchDevelopments: "ontwikkelingen" / "developments";
+    SearchActionLines: "actielijnen" / "action lines";
+    SearchFocus: "focusacties" / "focus actions";
+    SearchProblem: "{}:{} betekent niets; toegestaan: {}" / "{}:{} means nothing; allowed: {}";
+    ErrorSearchEmpty: "er is niets om te zoeken; typ minstens een woord of een filter" / "there is nothing to search for; type at least a word or a filter";
+    SearchHistory: "Eerder gezocht" / "Searched before";
+    SearchHow: "Zo zoekt u" / "How to search";
+    SearchHowWords: "zorg wonen      beide woorden; accenten tellen niet" / "zorg wonen      both words; accents do not count";
+    SearchHowNot: "!wonen          zonder dit woord" / "!wonen          without this word";
+    SearchHowPhrase: "sociaal+domein  achter elkaar; of \"sociaal domein\"" / "sociaal+domein  in a row; or \"sociaal domein\"";
+    SearchHowIn: "in:zeeland      in een regio of deel" / "in:zeeland      in a region or part";
+    SearchHowTheme: "theme:digi      ook topic: sector: doelgroep: kind:" / "theme:digi      also topic: sector: doelgroep: kind:";
+    SearchAllowed: "{}: kan zijn: {}" / "{}: may be: {}";
+    KeySearchAgain: "zoek anders" / "change the search";
 
     // Copy and moving about.
-    CopyTitle: "Kopiëren" / "Copy";
+    StoreBusy: "een andere sessie houdt {} bezet; sluit die of probeer het zo opnieuw" / "another session keeps {} busy; close it or try again shortly";
+    StoreFailed: "{}: {}" / "{}: {}";
+    StoreSetAside: "een beschadigd bestand is opzijgezet als {}" / "a damaged file was set aside as {}";
+    CopyTitle: "Kopiëren als" / "Copy as";
+    CopyText: "Tekst met bronvermelding" / "Text with its reference";
+    CopyMarkdown: "Markdown" / "Markdown";
+    CopyCsv: "CSV" / "CSV";
+    CopyShow: "Laatst gekopieerd tonen, zonder kader (om met de muis te selecteren)" / "Show what was copied last, without borders (to select by mouse)";
+    CopyFile: "Laatst gekopieerd naar een bestand schrijven, hier" / "Write what was copied last to a file, here";
+    CopySentTerminal: "verstuurd naar uw terminal ({} bytes)" / "sent to your terminal ({} bytes)";
+    CopySentTmux: "in de tmux-buffer gezet ({} bytes); tmux biedt het uw terminal aan" / "put in the tmux buffer ({} bytes); tmux offers it to your terminal";
+    CopySentNative: "op het klembord van deze computer gezet ({} bytes)" / "put on the clipboard of this computer ({} bytes)";
+    CopyOff: "niet verstuurd ({} bytes); Y toont het of schrijft het naar een bestand" / "not sent ({} bytes); Y shows it or writes it to a file";
+    CopyCut: ", afgekapt op {} bytes" / ", cut off at {} bytes";
+    CopyLarge: "; zoveel kan onderweg wegvallen" / "; so much may get lost on the way";
+    CopyNone: "hier is niets om te kopiëren" / "there is nothing to copy here";
+    CopyNoLast: "er is nog niets gekopieerd" / "nothing was copied yet";
+    CopyWritten: "geschreven naar {}" / "written to {}";
+    CopyNotWritten: "schrijven naar {} ging niet: {}" / "could not write to {}: {}";
+    CsvText: "tekst" / "text";
+    CsvPlace: "regio" / "region";
+    CsvAbout: "onderdeel" / "section";
+    CsvSource: "bron" / "source";
+    MarksTitle: "Bladwijzers" / "Bookmarks";
+    MarksNone: "Nog geen bladwijzers: m zet er een." / "No bookmarks yet: m sets one.";
+    MarksHere: "Enter gaat erheen, m haalt weg, Esc sluit." / "Enter goes there, m removes, Esc closes.";
+    MarksGone: "bestaat niet in deze dataset: {}" / "does not exist in this dataset: {}";
+    MarkSet: "bladwijzer gezet" / "bookmark set";
+    MarkGone: "bladwijzer weggehaald" / "bookmark removed";
+    MouseOn: "muis aan: wiel bladert, klik kiest; S zet hem uit, dan kunt u weer tekst selecteren" / "mouse on: wheel scrolls, click selects; S turns it off, so that text can be selected again";
+    MouseOff: "muis uit" / "mouse off";
+    MouseSign: "muis" / "mouse";
+    SchemeIs: "kleuren: {}" / "colours: {}";
+    SchemeTerminal: "van de terminal" / "the terminal's own";
+    SchemeDark: "donker" / "dark";
+    SchemeLight: "licht" / "light";
+    SchemeContrast: "hoog contrast" / "high contrast";
+    SchemePlain: "geen kleuren: NO_COLOR of --color never staat aan" / "no colours: NO_COLOR or --color never is set";
+    KeyCopy: "kopieer" / "copy";
+    KeyCopyAs: "kopieer als" / "copy as";
+    KeyMark: "bladwijzer" / "bookmark";
+    KeyMarks: "bladwijzers" / "bookmarks";
+    KeyScheme: "kleuren" / "colours";
+    KeyMouse: "muis aan of uit" / "mouse on or off";
 
     // Types, in faults.
     TypePair: "een lijst van twee gehele getallen" / "a list of two whole numbers";

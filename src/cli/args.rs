@@ -75,6 +75,14 @@ pub enum Command {
         after_help = "Examples:\n  impactkaart compare zeeland twente\n  impactkaart compare \"zuid holland noord\" haaglanden --theme digitale-zorg\n  impactkaart compare west-brabant/oost west-brabant/west --only differences\n\nExit code 1 when the choice leaves nothing to show."
     )]
     Compare(CompareArgs),
+    /// Every entry that holds a text: words (all of them), !excluded, phrases (sociaal+domein) and filters.
+    ///
+    /// Filters: in:REGION theme:THEME topic:TOPIC sector:SECTOR doelgroep:DOELGROEP kind:KIND, each also with ! before
+    /// it. Case and accents do not matter. Exit code 1 when nothing is found.
+    #[command(
+        after_help = "Examples:\n  impactkaart search valpreventie in:zeeland\n  impactkaart search sociaal+domein '!ggz' --format json\n  impactkaart search mantelzorg theme:preventie --open"
+    )]
+    Search(SearchArgs),
     /// Check a dataset; every fault is reported with file, place and what is allowed.
     #[command(after_help = "Examples:\n  impactkaart validate\n  impactkaart validate my-data")]
     Validate(ValidateArgs),
@@ -106,6 +114,23 @@ pub struct ShowArgs {
     /// Form of the output.
     #[arg(long, value_enum, default_value = "text")]
     pub format: Format,
+    /// Answer on the screen.
+    #[arg(long)]
+    pub open: bool,
+}
+
+/// Arguments of `search`.
+#[derive(Debug, Clone, Args)]
+pub struct SearchArgs {
+    /// What to search for; several words need no quotes.
+    #[arg(required = true, value_name = "TEXT")]
+    pub text: Vec<String>,
+    /// Form of the output.
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: Format,
+    /// Answer on the screen.
+    #[arg(long)]
+    pub open: bool,
 }
 
 /// Arguments of `matrix`.

@@ -23,7 +23,7 @@ pub struct Env {
     pub stdin_terminal: bool,
     /// The columns of the terminal, where it tells.
     pub columns: Option<u16>,
-    /// The folder of the person's own data; none without a home.
+    /// The person's data folder, for what is kept between runs; none where there is no home.
     pub data_folder: Option<PathBuf>,
 }
 

@@ -12,6 +12,8 @@ use crate::query::find::{Place, find, part_of};
 use crate::query::fold::fold_words;
 use crate::query::matrix::{Filter, Sort};
 use crate::query::portrait::Only;
+use crate::query::question::Question;
+use crate::query::search::parse::Query;
 use crate::report::compare_text::Columns;
 use crate::report::text::Manner;
 use crate::texts::{Lang, Msg};
@@ -33,7 +35,7 @@ pub struct Setting {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Plan {
     /// Open the screen.
-    Screen(Option<Place>),
+    Screen(Question),
     /// Print the regions.
     List(Option<RegionKind>, Format),
     /// Print a region.
@@ -44,6 +46,8 @@ pub enum Plan {
     OwnMarks(OwnMarksWhat),
     /// Print a comparison.
     Compare(ComparePlan),
+    /// Print the hits of a search: what was typed, and the query that it is.
+    Search(String, Query, Format),
     /// Check a dataset: this folder, else what `--data` names, else the bundled one.
     Validate(Option<PathBuf>),
 }
@@ -94,8 +98,8 @@ pub fn setting(cli: &Cli, env: &Env) -> Setting {
 /// [`Error::Usage`] with everything that is wrong: an unknown or ambiguous region, theme or part, a stray word.
 pub fn plan(cli: &Cli, lang: Lang, dataset: &Dataset<'_>) -> Result<Plan, Error> {
     match &cli.command {
-        None if cli.region.is_empty() => Ok(Plan::Screen(None)),
-        None => Ok(Plan::Screen(Some(region(dataset, lang, &cli.region)?))),
+        None if cli.region.is_empty() => Ok(Plan::Screen(Question::LastPlace)),
+        None => Ok(Plan::Screen(Question::Show(region(dataset, lang, &cli.region)?, Only::default()))),
         Some(_) if !cli.region.is_empty() => {
             let word = cli.region.join(" ");
             Err(Error::Usage(vec![lang.fill(Msg::ErrorStray, &[&word, &word])]))
@@ -117,6 +121,7 @@ pub fn plan(cli: &Cli, lang: Lang, dataset: &Dataset<'_>) -> Result<Plan, Error>
                 Err(other) => return Err(other),
             };
             match place {
+                Some(place) if wrong.is_empty() && args.open => Ok(Plan::Screen(Question::Show(place, Only { theme }))),
                 Some(place) if wrong.is_empty() => Ok(Plan::Show(place, Only { theme }, args.format)),
                 _ => Err(Error::Usage(wrong)),
             }
@@ -124,6 +129,14 @@ pub fn plan(cli: &Cli, lang: Lang, dataset: &Dataset<'_>) -> Result<Plan, Error>
         Some(Command::Matrix(args)) => matrix::plan(args, lang, dataset),
         Some(Command::OwnMarks(args)) => Ok(Plan::OwnMarks(args.what.clone())),
         Some(Command::Compare(args)) => compare(dataset, lang, args),
+        Some(Command::Search(args)) => {
+            let typed = args.text.join(" ");
+            let query = search_query(dataset, lang, &typed)?;
+            if args.open {
+                return Ok(Plan::Screen(Question::Search(typed)));
+            }
+            Ok(Plan::Search(typed, query, args.format))
+        }
         Some(Command::Validate(args)) => Ok(Plan::Validate(args.folder.clone())),
     }
 }
@@ -187,6 +200,21 @@ fn find_section(dataset: &Dataset<'_>, lang: Lang, name: &str) -> Result<Section
             .map(Section::Theme)
             .map_err(|line| format!("{line}, developments, focus, figures")),
     }
+}
+
+fn search_query(dataset: &Dataset<'_>, lang: Lang, typed: &str) -> Result<Query, Error> {
+    let query = Query::parse(dataset, typed);
+    if query.problems.is_empty() && query.is_empty() {
+        return Err(Error::Usage(vec![lang.say(Msg::ErrorSearchEmpty).to_string()]));
+    }
+    if query.problems.is_empty() {
+        return Ok(query);
+    }
+    let said = query
+        .problems
+        .iter()
+        .map(|p| lang.fill(Msg::SearchProblem, &[&p.key.prefix(), &p.value, &p.allowed.join(", ")]));
+    Err(Error::Usage(said.collect()))
 }
 
 fn region(dataset: &Dataset<'_>, lang: Lang, words: &[String]) -> Result<Place, Error> {

@@ -12,7 +12,9 @@ use super::error::{Error, code};
 use super::plan::{ComparePlan, Plan, Setting, plan, setting};
 use crate::dataset::{Dataset, Files, embedded};
 use crate::own_marks::Store;
-use crate::report::{compare_json, compare_text, json, text};
+use crate::query::question::Question;
+use crate::query::search::search;
+use crate::report::{compare_json, compare_text, json, search as hits, text};
 use crate::texts::{Lang, Msg};
 
 /// Runs the program; returns its exit code. Output goes to `out`, messages to `err`.
@@ -69,13 +71,22 @@ fn with_dataset(
 ) -> Result<u8, Error> {
     let lang = setting.lang;
     match plan(cli, lang, dataset)? {
-        Plan::Screen(place) => {
+        Plan::Screen(question) => {
             if !(env.stdin_terminal && env.stdout_terminal) {
-                let instead =
-                    place.map_or("`impactkaart list`".into(), |p| format!("`impactkaart show {}`", p.id(dataset)));
+                let instead = format!("`{}`", question.command(dataset));
                 return Err(Error::Terminal(io::Error::other(lang.fill(Msg::ErrorNoTerminal, &[&instead]))));
             }
-            screen(dataset, setting, place, Store::at(env.data_folder.clone()))
+            screen(dataset, setting, env, &question)
+        }
+        Plan::Search(typed, query, format) => {
+            let answer = search(dataset, lang, &query);
+            let found = hits::Found { typed: &typed, query: &query, answer: &answer };
+            match format {
+                Format::Text => hits::text(dataset, found, setting.manner, out),
+                Format::Json => hits::json(dataset, found, out),
+            }
+            .map_err(Error::Write)?;
+            Ok(if answer.hits.is_empty() { code::FOUND_WANTING } else { code::DONE })
         }
         Plan::List(kind, Format::Text) => {
             text::list(dataset, kind, setting.manner, out).map_err(Error::Write).map(|()| code::DONE)
@@ -123,16 +134,13 @@ fn valid(dataset: &Dataset<'_>, what: &str, lang: Lang, out: &mut dyn Write) -> 
 }
 
 #[cfg(feature = "tui")]
-fn screen(
-    dataset: &Dataset<'_>,
-    setting: &Setting,
-    place: Option<crate::query::find::Place>,
-    own: Store,
-) -> Result<u8, Error> {
+fn screen(dataset: &Dataset<'_>, setting: &Setting, env: &Env, question: &Question) -> Result<u8, Error> {
+    use crate::clipboard::Surroundings;
+    use crate::memory::Memory;
     use crate::tui::glyphs::{ASCII, UNICODE};
     use crate::tui::state::Context;
     use crate::tui::theme::Scheme;
-    use crate::tui::{Left, run, window_size};
+    use crate::tui::{Kept, Left, run, window_size};
 
     let context = Context {
         dataset,
@@ -142,7 +150,9 @@ fn screen(
         size: window_size().map_err(Error::Terminal)?,
         meeting: false,
     };
-    match run(context, place, own).map_err(Error::Terminal)? {
+    let memory = Memory::open(env.data_folder.as_deref(), setting.lang);
+    let kept = Kept { memory, own: Store::at(env.data_folder.clone()) };
+    match run(context, question, kept, Surroundings::of_process()).map_err(Error::Terminal)? {
         Left::Quit => Ok(code::DONE),
         // As a shell tells it of a process that a signal ended.
         Left::Signal(signal) => Ok(u8::try_from(128 + signal).unwrap_or(code::TROUBLE)),
@@ -150,7 +160,7 @@ fn screen(
 }
 
 #[cfg(not(feature = "tui"))]
-fn screen(_: &Dataset<'_>, setting: &Setting, _: Option<crate::query::find::Place>, _: Store) -> Result<u8, Error> {
-    let message = setting.lang.fill(Msg::ErrorNoScreen, &[&"`impactkaart show REGION`"]);
-    Err(Error::Usage(vec![message]))
+fn screen(dataset: &Dataset<'_>, setting: &Setting, _: &Env, question: &Question) -> Result<u8, Error> {
+    let instead = format!("`{}`", question.command(dataset));
+    Err(Error::Usage(vec![setting.lang.fill(Msg::ErrorNoScreen, &[&instead])]))
 }

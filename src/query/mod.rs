@@ -8,4 +8,6 @@ pub mod fold;
 pub mod matrix;
 pub mod pairing;
 pub mod portrait;
+pub mod question;
+pub mod search;
 pub mod summary;

@@ -7,5 +7,6 @@ pub mod compare_json;
 pub mod compare_text;
 pub mod json;
 pub mod matrix;
+pub mod search;
 pub mod text;
 pub mod words;

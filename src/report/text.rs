@@ -26,9 +26,9 @@ pub struct Manner {
 }
 
 /// Writes lines in a style.
-struct Pen<'w> {
-    out: &'w mut dyn Write,
-    manner: Manner,
+pub(super) struct Pen<'w> {
+    pub(super) out: &'w mut dyn Write,
+    pub(super) manner: Manner,
 }
 
 impl Pen<'_> {
@@ -55,19 +55,19 @@ impl Pen<'_> {
         Ok(())
     }
 
-    fn plain(&mut self, first: &str, text: &str) -> io::Result<()> {
+    pub(super) fn plain(&mut self, first: &str, text: &str) -> io::Result<()> {
         self.paragraph(first, text, Style::new())
     }
 
-    fn dim(&mut self, first: &str, text: &str) -> io::Result<()> {
+    pub(super) fn dim(&mut self, first: &str, text: &str) -> io::Result<()> {
         self.paragraph(first, text, Style::new().effects(Effects::DIMMED))
     }
 
-    fn bold(&mut self, text: &str) -> io::Result<()> {
+    pub(super) fn bold(&mut self, text: &str) -> io::Result<()> {
         self.paragraph("", text, Style::new().effects(Effects::BOLD))
     }
 
-    fn blank(&mut self) -> io::Result<()> {
+    pub(super) fn blank(&mut self) -> io::Result<()> {
         writeln!(self.out)
     }
 }

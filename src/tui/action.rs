@@ -88,6 +88,18 @@ pub enum Action {
     // Search, copy and moving about.
     /// Search all entries.
     Search,
+    /// Copy what is selected.
+    Copy,
+    /// Choose the form to copy in.
+    CopyAs,
+    /// Set a bookmark, or take it away.
+    Mark,
+    /// Show the bookmarks.
+    Marks,
+    /// The next colour scheme.
+    NextScheme,
+    /// Turn the mouse on or off.
+    Mouse,
 
     // Text fields.
     /// Edit the text of the open field.
@@ -269,10 +281,17 @@ pub const BINDINGS: &[Binding] = &[
     bind(View(ViewId::Compare), &[ch('l'), code(KeyCode::Right)], Action::Right, Msg::KeySideB),
     bind(Everywhere, &[ch('z')], Action::Meeting, Msg::KeyMeeting),
     // Search.
+    bind(View(ViewId::Search), &[ch('/'), ch('f')], Action::Search, Msg::KeySearchAgain),
     bind(Everywhere, &[ch('1')], Action::View(ViewId::Regions), Msg::KeyViewRegions),
     bind(Everywhere, &[ch('2')], Action::View(ViewId::Matrix), Msg::KeyViewMatrix),
     bind(Everywhere, &[ch('3')], Action::View(ViewId::Compare), Msg::KeyViewCompare),
     bind(Everywhere, &[ch('/')], Action::Search, Msg::KeySearch),
+    bind(Everywhere, &[ch('y')], Action::Copy, Msg::KeyCopy),
+    bind(Everywhere, &[ch('Y')], Action::CopyAs, Msg::KeyCopyAs),
+    bind(Everywhere, &[ch('m')], Action::Mark, Msg::KeyMark),
+    bind(Everywhere, &[ch('M')], Action::Marks, Msg::KeyMarks),
+    bind(Everywhere, &[ch('T')], Action::NextScheme, Msg::KeyScheme),
+    bind(Everywhere, &[ch('S')], Action::Mouse, Msg::KeyMouse),
     bind(Everywhere, &[ch('a')], Action::MakeA, Msg::KeyMakeA),
     bind(Everywhere, &[ch('b')], Action::MakeB, Msg::KeyMakeB),
     bind(Everywhere, &[ch('c')], Action::Compare, Msg::KeyCompare),

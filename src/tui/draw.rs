@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 use super::action::{Action, Edit, Scope, ViewId, here};
 use super::layout;
 use super::lines::Canvas;
-use super::panes::{compare, footer, help, matrix, picker, region, title, tree};
+use super::panes::{compare, footer, help, matrix, picker, region, search, title, tree};
 use super::state::{Context, Overlay, SMALLEST, State};
 use super::theme::Role;
 use super::views::regions::{Item, Pane};
@@ -48,16 +48,35 @@ pub fn draw(state: &State<'_>) -> Drawn {
             help::render(&help::Props { lines: &view.lines, top: view.cursor.top }, frame.body, &mut canvas);
             Position::new(0, frame.body.y)
         }
+        Some(Overlay::Menu(menu)) => {
+            help::render(&help::Props { lines: &menu.lines, top: menu.cursor.top }, frame.body, &mut canvas);
+            Position::new(0, frame.body.y)
+        }
+        Some(Overlay::Copied(view)) => {
+            // Nothing but the text: no title, no indent.
+            canvas.buf.reset();
+            for (y, line) in (0..size.height.saturating_sub(2)).zip(view.lines.iter().skip(view.top)) {
+                canvas.text(0, y, line, Role::Text, size.width);
+            }
+            Position::new(0, 0)
+        }
         None => match state.view {
             ViewId::Regions => regions(state, &mut canvas),
             ViewId::Matrix => matrix::render(&state.context, &state.matrix, &mut canvas),
             ViewId::Compare => comparison(state, frame.body, &mut canvas),
-            ViewId::Search => Position::new(0, 0),
+            ViewId::Search => self::search(state, &mut canvas),
         },
     };
     if !bare || state.notice.is_some() {
         let keys = footer_keys(state);
         footer::render(&footer::Props { keys: &keys, notice: state.notice.as_deref() }, frame.footer, &mut canvas);
+        if state.mouse && state.notice.is_none() {
+            let sign = state.context.lang.say(Msg::MouseSign);
+            let width = u16::try_from(sign.len()).unwrap_or(0);
+            let x = frame.footer.right().saturating_sub(width + 1);
+            canvas.text(x.saturating_sub(1), frame.footer.y, " ", Role::Text, 1);
+            canvas.text(x, frame.footer.y, sign, Role::Notice, width);
+        }
     }
     Drawn { buffer, cursor, visible: state.field().is_some() }
 }
@@ -83,6 +102,20 @@ fn too_small(context: &Context<'_>, canvas: &mut Canvas<'_>) {
     for (y, line) in (0..context.size.height).zip(super::lines::wrap(&text, width)) {
         canvas.text(0, y, &line, Role::Text, context.size.width);
     }
+}
+
+fn search(state: &State<'_>, canvas: &mut Canvas<'_>) -> Position {
+    let view = &state.search;
+    let props = search::Props {
+        label: state.context.lang.say(Msg::SearchLabel),
+        field: view.field.as_ref(),
+        typed: &view.typed,
+        total: &view.total,
+        head: &view.head,
+        lines: &view.lines,
+        detail: &view.detail,
+    };
+    search::render(&props, layout::search(state.context.size), canvas)
 }
 
 fn regions(state: &State<'_>, canvas: &mut Canvas<'_>) -> Position {
@@ -157,11 +190,15 @@ fn footer_keys(state: &State<'_>) -> Vec<(String, &'static str)> {
         return rows.filter(|b| wanted.contains(&b.action)).map(label).collect();
     }
     if state.overlay.is_some() {
-        let wanted = [Action::Escape, Action::PageDown, Action::Quit];
+        let wanted = match state.overlay {
+            Some(Overlay::Menu(_)) => [Action::Open, Action::Escape, Action::Quit],
+            _ => [Action::Escape, Action::PageDown, Action::Quit],
+        };
         return here(state.view).filter(|b| wanted.contains(&b.action)).map(label).collect();
     }
     // Help and quit are always in sight; what comes between is left out where it does not fit.
-    let wanted = [Action::NextPane, Action::Open, Action::Back];
+    let first = if state.view == ViewId::Search { Action::Copy } else { Action::Search };
+    let wanted = [first, Action::Open, Action::Back];
     // Keys of second rank are left to the help.
     let second = [Action::NextKind, Action::MoreMarks, Action::FewerMarks, Action::Remark, Action::CountOwn];
     let own = here(state.view).filter(|b| matches!(b.scope, Scope::View(_)) && !second.contains(&b.action));

@@ -180,3 +180,27 @@ pub fn picker(area: Rect) -> Picker {
     };
     Picker { heading: at(0, 1), field: at(1, 1), list: at(3, area.height.saturating_sub(3)) }
 }
+
+/// The areas of the search.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Search {
+    /// The field, with the total.
+    pub field: Rect,
+    /// Counts per kind and theme, or what is wrong with a filter.
+    pub head: Rect,
+    /// The hits.
+    pub list: Rect,
+    /// The selected hit in full.
+    pub detail: Rect,
+}
+
+/// The areas of the search; a low window keeps one line of counts and of the selected hit only what it is.
+pub fn search(size: Size) -> Search {
+    let body = frame(size).body;
+    let (head, detail) = if body.height >= 16 { (2, 4) } else { (1, 1) };
+    let width = body.width.saturating_sub(2);
+    let at = |y: u16, height: u16| Rect::new(body.x + 1, body.y + y, width, height.min(body.height.saturating_sub(y)));
+    let top = 2 + head;
+    let list = body.height.saturating_sub(top + detail + 1);
+    Search { field: at(0, 1), head: at(1, head), list: at(top, list), detail: at(top + list + 1, detail) }
+}

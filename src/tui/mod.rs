@@ -1,13 +1,16 @@
 //! The screen: key -> `Action` -> `update(&mut State, Action)` -> `draw(&State)`.
 
 pub mod action;
+pub mod copy;
 pub mod draw;
 pub mod events;
 pub mod glyphs;
 pub mod layout;
 pub mod lines;
 pub mod list;
+pub mod mouse;
 pub mod panes;
+pub mod places;
 pub mod screen;
 pub mod state;
 pub mod terminal;
@@ -24,8 +27,11 @@ use self::screen::Screen;
 use self::state::{Context, Effect, Size, State};
 use self::terminal::Terminal;
 use self::update::{open_own, own_mark, paste, resize, update};
+use crate::clipboard::{Clipboard, Surroundings};
+use crate::memory::Memory;
 use crate::own_marks::Store;
-use crate::query::find::Place;
+use crate::query::question::Question;
+use crate::texts::Msg;
 
 /// How the screen was left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +40,15 @@ pub enum Left {
     Quit,
     /// By a signal, or because the terminal was gone: the number of the signal.
     Signal(i32),
+}
+
+/// What is kept between runs.
+#[derive(Debug)]
+pub struct Kept {
+    /// The last place, bookmarks and searches.
+    pub memory: Memory,
+    /// Own marks.
+    pub own: Store,
 }
 
 /// The size of the window now.
@@ -45,20 +60,31 @@ pub fn window_size() -> io::Result<Size> {
     Ok(Size { width, height })
 }
 
-/// Runs the screen until it is left.
+/// Runs the screen until it is left; what is kept between runs is saved on every way out.
 ///
 /// # Errors
 /// When the terminal cannot be taken over or written to.
-pub fn run(context: Context<'_>, place: Option<Place>, own: Store) -> io::Result<Left> {
-    let mut state = State::new(context, place);
-    open_own(&mut state, own);
+pub fn run(context: Context<'_>, question: &Question, kept: Kept, surroundings: Surroundings) -> io::Result<Left> {
+    let mut state = State::new(context, None);
+    state.memory = kept.memory;
+    open_own(&mut state, kept.own);
+    state.notice = state.memory.notice().or(state.notice.take());
+    places::open(&mut state, question);
+    let mut clipboard = Clipboard::new(surroundings);
+    let left = until_left(&mut state, &mut clipboard);
+    // Without a screen there is no place for a message any more; a panic is seen to by the memory itself.
+    let _ = state.memory.save(context.lang);
+    left
+}
+
+fn until_left(state: &mut State<'_>, clipboard: &mut Clipboard) -> io::Result<Left> {
     let terminal = Terminal::take()?;
     let events = Events::start()?;
     // The size may have changed before anybody listened for it.
-    follow_size(&mut state)?;
+    follow_size(state)?;
     let mut screen = Screen::default();
     loop {
-        let frame = draw(&state);
+        let frame = draw(state);
         let bytes = screen.present(frame.buffer, frame.cursor, frame.visible);
         if !bytes.is_empty() {
             terminal.write(bytes)?;
@@ -70,11 +96,11 @@ pub fn run(context: Context<'_>, place: Option<Place>, own: Store) -> io::Result
             match now {
                 Event::Key(key) => {
                     if let Some(action) = action(Key::of(key), state.view, state.field().is_some()) {
-                        update(&mut state, action);
+                        update(state, action);
                     }
                 }
-                Event::Paste(text) => paste(&mut state, &text),
-                Event::Mouse(_) => {}
+                Event::Paste(text) => paste(state, &text),
+                Event::Mouse(event) => mouse::mouse(state, event),
                 Event::Resize => resized = true,
                 Event::Suspend => state.effects.push(Effect::Suspend),
                 Event::Resume => resized = true,
@@ -84,18 +110,32 @@ pub fn run(context: Context<'_>, place: Option<Place>, own: Store) -> io::Result
                 match effect {
                     Effect::Quit => return Ok(Left::Quit),
                     Effect::Repaint => screen.forget(),
-                    Effect::OwnMark(change) => own_mark(&mut state, change),
+                    Effect::OwnMark(change) => own_mark(state, change),
                     Effect::Suspend => {
                         suspend(&terminal)?;
+                        terminal.mouse(state.mouse)?;
                         screen.forget();
                         resized = true;
                     }
+                    Effect::Copy => {
+                        copy(state, clipboard, &terminal)?;
+                        screen.forget();
+                    }
+                    Effect::WriteCopy => write_copy(state),
+                    Effect::Mouse(on) => terminal.mouse(on)?,
+                    Effect::Save => {
+                        let trouble = state.memory.save(state.context.lang);
+                        state.notice = trouble.or(state.notice.take());
+                    }
                 }
+            }
+            if let Some(spot) = places::here(state) {
+                state.memory.at(spot);
             }
             event = events.waiting();
         }
         if resized {
-            follow_size(&mut state)?;
+            follow_size(state)?;
             screen.forget();
         }
     }
@@ -108,6 +148,26 @@ fn follow_size(state: &mut State<'_>) -> io::Result<()> {
         resize(state, size);
     }
     Ok(())
+}
+
+/// Sends what was copied last, and says what was done.
+fn copy(state: &mut State<'_>, clipboard: &mut Clipboard, terminal: &Terminal) -> io::Result<()> {
+    if let Some((text, _)) = &state.copied {
+        let sent = clipboard.send(text, |bytes| terminal.write(bytes))?;
+        state.notice = Some(sent.say(state.context.lang));
+    }
+    Ok(())
+}
+
+/// Writes what was copied last to a file in the folder that one is in, and says where it stands.
+fn write_copy(state: &mut State<'_>) {
+    let lang = state.context.lang;
+    let Some((text, form)) = &state.copied else { return };
+    let folder = std::env::current_dir().unwrap_or_default();
+    state.notice = Some(match copy::write_file(&folder, text, *form) {
+        Ok(path) => lang.fill(Msg::CopyWritten, &[&path.display()]),
+        Err((path, e)) => lang.fill(Msg::CopyNotWritten, &[&path.display(), &e]),
+    });
 }
 
 /// Gives the terminal back, stops the process, and takes the terminal over again when it goes on.

@@ -3,15 +3,19 @@
 use tui_input::Input;
 
 use super::action::ViewId;
+use super::copy::Form;
 use super::glyphs::Glyphs;
 use super::theme::Scheme;
 use super::views::ViewSpot;
 use super::views::compare::CompareView;
+use super::views::copied::CopiedView;
 use super::views::help::HelpView;
 use super::views::matrix::{Change, MatrixView};
+use super::views::menu::MenuView;
 use super::views::regions::RegionsView;
 use super::views::search::SearchView;
 use crate::dataset::Dataset;
+use crate::memory::Memory;
 use crate::own_marks::Store;
 use crate::query::find::Place;
 use crate::texts::Lang;
@@ -63,6 +67,14 @@ pub enum Effect {
     Quit,
     /// Keep or take away an own mark.
     OwnMark(Change),
+    /// Send what was copied last.
+    Copy,
+    /// Write what was copied last to a file.
+    WriteCopy,
+    /// Turn reports of the mouse on or off.
+    Mouse(bool),
+    /// Write what is kept between runs.
+    Save,
 }
 
 /// What lies over the view.
@@ -70,6 +82,10 @@ pub enum Effect {
 pub enum Overlay {
     /// The keys.
     Help(HelpView),
+    /// A list to choose from: forms to copy in, or bookmarks.
+    Menu(MenuView),
+    /// What was copied last, without borders.
+    Copied(CopiedView),
 }
 
 /// The state of the screen.
@@ -97,6 +113,12 @@ pub struct State<'a> {
     pub back: Vec<ViewSpot>,
     /// What the loop has to do.
     pub effects: Vec<Effect>,
+    /// What is kept between runs.
+    pub memory: Memory,
+    /// What was copied last, and its form.
+    pub copied: Option<(String, Form)>,
+    /// Whether the mouse is reported.
+    pub mouse: bool,
 }
 
 impl<'a> State<'a> {
@@ -114,6 +136,9 @@ impl<'a> State<'a> {
             notice: None,
             back: Vec::new(),
             effects: Vec::new(),
+            memory: Memory::default(),
+            copied: None,
+            mouse: false,
         }
     }
 

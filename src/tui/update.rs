@@ -3,9 +3,14 @@
 use tui_input::{Input, InputRequest};
 
 use super::action::{Action, Edit, ViewId, first_key, key_of};
+use super::copy::{Form, copied};
+use super::places;
 use super::state::{Effect, Overlay, Size, State};
+use super::theme::Scheme;
+use super::views::copied::CopiedView;
 use super::views::help::HelpView;
 use super::views::matrix::{Change, Pending};
+use super::views::menu::{Choice, MenuView};
 use super::views::{Outcome, Target, ViewSpot};
 use crate::own_marks::{Loaded, Store};
 use crate::query::find::Place;
@@ -20,6 +25,8 @@ pub fn update(state: &mut State<'_>, action: Action) {
         Action::Quit => state.effects.push(Effect::Quit),
         Action::Repaint => state.effects.push(Effect::Repaint),
         Action::Suspend => state.effects.push(Effect::Suspend),
+        Action::NextScheme => next_scheme(state),
+        Action::Mouse => toggle_mouse(state),
         _ if state.overlay.is_some() => overlay(state, action),
         Action::Help => state.overlay = Some(Overlay::Help(HelpView::new(&state.context, state.view))),
         Action::View(ViewId::Compare) => {
@@ -32,10 +39,18 @@ pub fn update(state: &mut State<'_>, action: Action) {
         Action::Escape if state.context.meeting && state.field().is_none() => meeting(state, false),
         Action::Back => back(state),
         Action::Search => {
-            push(state, spot(state));
+            let anew = state.view != ViewId::Search;
+            if anew {
+                push(state, spot(state));
+            }
             state.view = ViewId::Search;
-            state.search.open(&state.context);
+            state.search.history = state.memory.searches().to_vec();
+            state.search.open(&state.context, anew);
         }
+        Action::Copy => copy(state, Form::Text),
+        Action::CopyAs => state.overlay = Some(Overlay::Menu(MenuView::copy(&state.context))),
+        Action::Mark => mark(state),
+        Action::Marks => state.overlay = Some(Overlay::Menu(MenuView::marks(&state.context, state.memory.bookmarks()))),
         _ => in_view(state, action),
     }
 }
@@ -57,6 +72,9 @@ fn in_view(state: &mut State<'_>, action: Action) {
             state.notice = Some(state.context.lang.fill(Msg::RemarkNeedsMark, &[&key]));
         }
         None => {}
+    }
+    if let Some(text) = state.search.searched.take() {
+        state.memory.searched(text);
     }
     match outcome {
         Outcome::Stayed => {}
@@ -99,6 +117,10 @@ fn here(state: &State<'_>) -> Option<Place> {
     match state.view {
         ViewId::Regions => state.regions.place,
         ViewId::Matrix => state.matrix.place(&state.context),
+        ViewId::Search => {
+            let dataset = state.context.dataset;
+            state.search.selected().map(|hit| Place { region: dataset[hit].region, part: dataset[hit].part })
+        }
         _ => None,
     }
 }
@@ -177,20 +199,30 @@ pub fn resize(state: &mut State<'_>, size: Size) {
     state.matrix.lay_out(&state.context);
     state.compare.lay_out(&state.context);
     state.search.lay_out(&state.context);
-    if let Some(Overlay::Help(help)) = &mut state.overlay {
-        help.lay_out(&state.context);
+    match &mut state.overlay {
+        Some(Overlay::Help(help)) => help.lay_out(&state.context),
+        Some(Overlay::Menu(menu)) => menu.lay_out(&state.context),
+        Some(Overlay::Copied(view)) => view.lay_out(&state.context),
+        None => {}
     }
 }
 
-/// Text was pasted: into the open field, else into the field that narrows.
+/// Text was pasted: into the open field; outside one it opens the search with the text.
 pub fn paste(state: &mut State<'_>, text: &str) {
     if state.overlay.is_some() {
         return;
     }
+    // Ends of lines part words.
+    let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(200).collect();
+    let text = text.trim();
     if state.field().is_none() {
-        update(state, Action::Narrow);
+        update(state, Action::Search);
     }
-    for c in text.chars().filter(|c| !c.is_control()).take(200) {
+    if state.view == ViewId::Search {
+        state.search.insert(&state.context, text);
+        return;
+    }
+    for c in text.chars() {
         update(state, Action::Edit(Edit::Insert(c)));
     }
 }
@@ -212,16 +244,104 @@ pub fn edit(field: &mut Input, edit: Edit) -> bool {
 }
 
 fn overlay(state: &mut State<'_>, action: Action) {
-    let Some(Overlay::Help(help)) = &mut state.overlay else { return };
-    if matches!(action, Action::Help | Action::Escape | Action::Back | Action::Open) {
-        state.overlay = None;
-    } else {
-        help.update(&state.context, action);
+    let context = &state.context;
+    let closes = matches!(action, Action::Escape | Action::Back);
+    match &mut state.overlay {
+        _ if closes => state.overlay = None,
+        Some(Overlay::Help(_)) if matches!(action, Action::Help | Action::Open) => state.overlay = None,
+        Some(Overlay::Help(help)) => help.update(context, action),
+        Some(Overlay::Copied(_)) if action == Action::Open => state.overlay = None,
+        Some(Overlay::Copied(view)) => view.update(context, action),
+        Some(Overlay::Menu(menu)) => match action {
+            Action::Open => {
+                let chosen = menu.chosen().cloned();
+                state.overlay = None;
+                choose(state, chosen);
+            }
+            Action::Mark if menu.is_marks() => {
+                if let Some(Choice::Spot(spot)) = menu.chosen().cloned() {
+                    menu.remove(context);
+                    state.memory.toggle(spot);
+                    state.effects.push(Effect::Save);
+                }
+            }
+            _ => menu.update(context, action),
+        },
+        None => {}
     }
 }
 
+/// Does what was chosen from a list.
+fn choose(state: &mut State<'_>, chosen: Option<Choice>) {
+    let lang = state.context.lang;
+    match chosen {
+        Some(Choice::Form(form)) => copy(state, form),
+        Some(Choice::ShowCopied) => match &state.copied {
+            Some((text, _)) => state.overlay = Some(Overlay::Copied(CopiedView::new(&state.context, text))),
+            None => state.notice = Some(lang.say(Msg::CopyNoLast).to_string()),
+        },
+        Some(Choice::WriteCopied) if state.copied.is_some() => state.effects.push(Effect::WriteCopy),
+        Some(Choice::WriteCopied) => state.notice = Some(lang.say(Msg::CopyNoLast).to_string()),
+        Some(Choice::Spot(target)) => {
+            let before = spot(state);
+            if places::go(state, &target) {
+                push(state, before);
+            } else {
+                let what = places::label(&state.context, &target);
+                state.notice = Some(what);
+            }
+        }
+        None => {}
+    }
+}
+
+/// Copies what is selected; the loop sends it and says what was done.
+fn copy(state: &mut State<'_>, form: Form) {
+    match copied(state) {
+        Some(copy) => {
+            state.copied = Some((crate::clipboard::clean(&copy.form(form, state.context.lang)), form));
+            state.effects.push(Effect::Copy);
+        }
+        None => state.notice = Some(state.context.lang.say(Msg::CopyNone).to_string()),
+    }
+}
+
+/// Sets a bookmark where one is, or takes it away.
+fn mark(state: &mut State<'_>) {
+    let Some(spot) = places::here(state) else { return };
+    let stands = state.memory.toggle(spot);
+    let said = if stands { Msg::MarkSet } else { Msg::MarkGone };
+    state.notice = Some(state.context.lang.say(said).to_string());
+    state.effects.push(Effect::Save);
+}
+
+fn next_scheme(state: &mut State<'_>) {
+    let lang = state.context.lang;
+    if state.context.scheme == Scheme::Plain {
+        state.notice = Some(lang.say(Msg::SchemePlain).to_string());
+        return;
+    }
+    let at = Scheme::CHOICES.iter().position(|s| *s == state.context.scheme);
+    let next = Scheme::CHOICES.iter().cycle().nth(at.map_or(0, |at| at + 1));
+    state.context.scheme = next.copied().unwrap_or(Scheme::Terminal);
+    let name = match state.context.scheme {
+        Scheme::Dark => Msg::SchemeDark,
+        Scheme::Light => Msg::SchemeLight,
+        Scheme::Contrast => Msg::SchemeContrast,
+        Scheme::Terminal | Scheme::Plain | Scheme::Probe => Msg::SchemeTerminal,
+    };
+    state.notice = Some(lang.fill(Msg::SchemeIs, &[&lang.say(name)]));
+}
+
+fn toggle_mouse(state: &mut State<'_>) {
+    state.mouse = !state.mouse;
+    let said = if state.mouse { Msg::MouseOn } else { Msg::MouseOff };
+    state.notice = Some(state.context.lang.say(said).to_string());
+    state.effects.push(Effect::Mouse(state.mouse));
+}
+
 /// Where one is.
-fn spot(state: &State<'_>) -> ViewSpot {
+pub(super) fn spot(state: &State<'_>) -> ViewSpot {
     match state.view {
         ViewId::Regions => state.regions.spot(),
         ViewId::Matrix => state.matrix.spot(),

@@ -6,5 +6,6 @@ pub mod help;
 pub mod matrix;
 pub mod picker;
 pub mod region;
+pub mod search;
 pub mod title;
 pub mod tree;

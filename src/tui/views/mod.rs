@@ -1,9 +1,11 @@
 //! What each view knows and how an action changes it; one file a view. Drawing is in `panes`.
 
 pub mod compare;
+pub mod copied;
 pub mod help;
 pub mod matrix;
 pub mod matrix_text;
+pub mod menu;
 pub mod picker;
 pub mod regions;
 pub mod search;

@@ -10,7 +10,7 @@ use super::super::state::Context;
 use super::super::theme::Role;
 use super::super::update::edit;
 use super::{Outcome, ViewSpot};
-use crate::dataset::{EntryIx, RowIx};
+use crate::dataset::{EntryIx, RowIx, ThemeIx};
 use crate::query::find::{Place, narrow};
 use crate::query::portrait::{Block, Only, Section, portrait};
 use crate::report::words;
@@ -336,7 +336,44 @@ impl RegionsView {
     pub fn go_to_entry(&mut self, context: &Context<'_>, entry: EntryIx) {
         self.pane = Pane::Text;
         self.go_to(context, Place::whole(context.dataset[entry].region), 0);
+        self.select_entry(context, entry);
+    }
+
+    /// Selects an entry of the open place, where it is shown.
+    pub fn select_entry(&mut self, context: &Context<'_>, entry: EntryIx) {
         if let Some(item) = self.text.items.iter().position(|i| *i == Item::Entry(entry)) {
+            self.pane = Pane::Text;
+            self.text.cursor.at = item;
+            self.reveal_text(context);
+        }
+    }
+
+    /// Goes to the heading of a theme in the open place.
+    pub fn go_to_theme(&mut self, context: &Context<'_>, theme: ThemeIx) {
+        // The developments stand before the themes.
+        let line = self.text.headings.get(theme.place() + 1).copied();
+        let Some(line) = line else { return };
+        if let Some(item) = self.text.extents.iter().position(|(from, _)| *from > line) {
+            self.pane = Pane::Text;
+            self.text.cursor.at = item;
+            self.text.cursor.top = line.min(self.text.lines.len().saturating_sub(text_height(context)));
+        }
+    }
+
+    /// Opens what stands on a line of the tree, counted from the field above it.
+    pub fn click_tree(&mut self, context: &Context<'_>, line: usize) {
+        let Some(line) = line.checked_sub(1).map(|l| l + self.tree_cursor.top) else { return };
+        if let Some(at) = (0..self.tree.len()).find(|at| self.tree_line(context, *at) == line) {
+            self.pane = Pane::Tree;
+            self.tree_cursor.at = at;
+            self.open_selected(context);
+        }
+    }
+
+    /// Selects what stands on a line of the text.
+    pub fn click_text(&mut self, context: &Context<'_>, line: usize) {
+        if let Some(item) = self.text.lines.get(self.text.cursor.top + line).and_then(|l| l.item) {
+            self.pane = Pane::Text;
             self.text.cursor.at = item;
             self.reveal_text(context);
         }

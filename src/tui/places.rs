@@ -1,0 +1,112 @@
+//! Places that outlive the session: where one is as ids, and back from ids to the screen.
+
+use super::action::ViewId;
+use super::state::{Context, State};
+use super::update::spot;
+use super::views::ViewSpot;
+use super::views::regions::Item;
+use crate::dataset::{Dataset, EntryIx};
+use crate::memory::Spot;
+use crate::query::find::Place;
+use crate::query::question::Question;
+use crate::report::words;
+use crate::texts::Msg;
+
+/// Where one is, by ids.
+pub fn here(state: &State<'_>) -> Option<Spot> {
+    let dataset = state.context.dataset;
+    Some(match spot(state) {
+        ViewSpot::Regions { place, .. } => {
+            let entry = match state.regions.selected() {
+                Some(Item::Entry(ix)) if state.regions.text.cursor.at > 0 => Some(dataset[ix].id.to_string()),
+                _ => None,
+            };
+            Spot::Regions { place: place?.id(dataset), entry }
+        }
+        ViewSpot::Matrix { .. } => Spot::Matrix,
+        ViewSpot::Compare { a, b, .. } => Spot::Compare { a: a.map(|p| p.id(dataset)), b: b.map(|p| p.id(dataset)) },
+        ViewSpot::Search { query, .. } => Spot::Search { query },
+    })
+}
+
+/// Goes to a place; returns whether the dataset has it.
+pub fn go(state: &mut State<'_>, spot: &Spot) -> bool {
+    let context = state.context;
+    match spot {
+        Spot::Regions { place, entry } => {
+            let Some(place) = place_of(context.dataset, place) else { return false };
+            state.view = ViewId::Regions;
+            state.regions.go_to(&context, place, 0);
+            if let Some(entry) = entry.as_deref().and_then(|id| entry_of(context.dataset, place, id)) {
+                state.regions.select_entry(&context, entry);
+            }
+        }
+        Spot::Matrix => state.view = ViewId::Matrix,
+        Spot::Compare { a, b } => {
+            state.view = ViewId::Compare;
+            let find = |id: &Option<String>| id.as_deref().and_then(|id| place_of(context.dataset, id));
+            state.compare.set(&context, find(a), find(b));
+        }
+        Spot::Search { query } => {
+            state.view = ViewId::Search;
+            state.search.restore(&context, query, 0);
+        }
+    }
+    true
+}
+
+/// Opens the screen at a question.
+pub fn open(state: &mut State<'_>, question: &Question) {
+    match question {
+        Question::LastPlace => {
+            if let Some(last) = state.memory.last().cloned() {
+                go(state, &last);
+            }
+        }
+        Question::Show(place, only) => {
+            state.view = ViewId::Regions;
+            state.regions.go_to(&state.context, *place, 0);
+            if let Some(theme) = only.theme {
+                state.regions.go_to_theme(&state.context, theme);
+            }
+        }
+        Question::Search(typed) => {
+            state.view = ViewId::Search;
+            state.search.restore(&state.context, typed, 0);
+        }
+    }
+}
+
+/// A place in words, for a list.
+pub fn label(context: &Context<'_>, spot: &Spot) -> String {
+    let Context { dataset, lang, glyphs, .. } = *context;
+    let name = |id: &str| match place_of(dataset, id) {
+        Some(place) => words::place(dataset, lang, place),
+        None => lang.fill(Msg::MarksGone, &[&id]),
+    };
+    let side = |id: &Option<String>| id.as_deref().map_or("?".to_string(), name);
+    match spot {
+        Spot::Regions { place, entry } => {
+            let place_ix = place_of(dataset, place);
+            let text = place_ix.zip(entry.as_deref()).and_then(|(p, id)| entry_of(dataset, p, id));
+            let text = text.map(|ix| format!(" {} {}", glyphs.dot, dataset[ix].text)).unwrap_or_default();
+            name(place) + &text
+        }
+        Spot::Matrix => lang.say(Msg::ViewMatrix).to_string(),
+        Spot::Compare { a, b } => format!("{}: {} {} {}", lang.say(Msg::ViewCompare), side(a), glyphs.dot, side(b)),
+        Spot::Search { query } => format!("{}: {query}", lang.say(Msg::ViewSearch)),
+    }
+}
+
+fn place_of(dataset: &Dataset<'_>, id: &str) -> Option<Place> {
+    let (region, part) = id.split_once('/').map_or((id, None), |(region, part)| (region, Some(part)));
+    let (ix, _) = dataset.regions().find(|(_, r)| &*r.id == region)?;
+    match part {
+        None => Some(Place::whole(ix)),
+        Some(part) => dataset.part(ix, part).map(|part| Place { region: ix, part: Some(part) }),
+    }
+}
+
+fn entry_of(dataset: &Dataset<'_>, place: Place, id: &str) -> Option<EntryIx> {
+    dataset.entries_of(place.region).find(|(_, e)| &*e.id == id).map(|(ix, _)| ix)
+}
