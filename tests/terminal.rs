@@ -120,3 +120,68 @@ fn a_key_that_changes_nothing_sends_nothing() {
     session.keys("q");
     assert_eq!(session.end(), 0);
 }
+
+#[test]
+fn ctrl_z_gives_the_terminal_back_and_fg_takes_it_again() {
+    let (mut session, _home) = start("zeeland");
+    session.shows("Zeeland (zorgkantoorregio)");
+    session.keys("\u{1a}");
+    session.stopped();
+    session.assert_restored();
+    session.signal(18);
+    session.shows("Zeeland (zorgkantoorregio)");
+    session.until("the alternate screen", |_| true);
+    session.keys("n");
+    session.shows("Preventie en voorlichting");
+    session.keys("q");
+    assert_eq!(session.end(), 0);
+    session.assert_restored();
+}
+
+#[test]
+fn copy_sends_osc_52_to_the_terminal_and_says_no_more_than_that() {
+    let (mut session, _home) = start("zeeland");
+    session.shows("Zeeland (zorgkantoorregio)");
+    session.keys("y");
+    session.shows("naar uw terminal");
+    let sent = String::from_utf8_lossy(&session.bytes).into_owned();
+    assert!(sent.contains("\u{1b}]52;c;"), "an OSC 52 sequence");
+    assert!(!session.screen().contains("gekopieerd"), "nobody knows whether it arrived");
+    session.keys("q");
+    assert_eq!(session.end(), 0);
+}
+
+#[test]
+fn inside_tmux_copy_goes_by_load_buffer() {
+    // A tmux that writes down what it is asked to do, first on the path.
+    let home = tempfile::tempdir().unwrap();
+    let tmux = home.path().join("tmux");
+    std::fs::write(&tmux, "#!/bin/sh\necho \"$@\" > \"$HOME/asked\"\ncat > \"$HOME/given\"\n").unwrap();
+    std::fs::set_permissions(&tmux, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+    let path = format!("{}:/usr/bin:/bin", home.path().display());
+    let env = [("TMUX", "/tmp/none,1,0"), ("PATH", path.as_str())];
+    let mut session = Session::start("zeeland", home.path(), &env, 80, 24);
+    session.shows("Zeeland (zorgkantoorregio)");
+    session.keys("y");
+    session.shows("tmux");
+    let asked = std::fs::read_to_string(home.path().join("asked")).unwrap();
+    let given = std::fs::read_to_string(home.path().join("given")).unwrap();
+    assert_eq!(asked.trim(), "load-buffer -w -");
+    assert!(given.contains("Zeeland, ") && given.contains("p. 84"), "{given}");
+    assert!(!given.ends_with('\n'), "no newline at the end");
+    session.keys("q");
+    assert_eq!(session.end(), 0);
+}
+
+#[test]
+fn the_last_place_is_where_the_next_run_opens() {
+    let home = tempfile::tempdir().unwrap();
+    let mut session = Session::start("zeeland", home.path(), &[], 80, 24);
+    session.shows("Zeeland (zorgkantoorregio)");
+    session.signal(15);
+    assert_eq!(session.end(), 143);
+    let mut session = Session::start("", home.path(), &[], 80, 24);
+    session.shows("Zeeland (zorgkantoorregio)");
+    session.keys("q");
+    assert_eq!(session.end(), 0);
+}

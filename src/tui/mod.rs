@@ -70,6 +70,7 @@ pub fn run(context: Context<'_>, question: &Question, kept: Kept, surroundings: 
     open_own(&mut state, kept.own);
     state.notice = state.memory.notice().or(state.notice.take());
     places::open(&mut state, question);
+    remember(&mut state);
     let mut clipboard = Clipboard::new(surroundings);
     let left = until_left(&mut state, &mut clipboard);
     // Without a screen there is no place for a message any more; a panic is seen to by the memory itself.
@@ -129,15 +130,20 @@ fn until_left(state: &mut State<'_>, clipboard: &mut Clipboard) -> io::Result<Le
                     }
                 }
             }
-            if let Some(spot) = places::here(state) {
-                state.memory.at(spot);
-            }
+            remember(state);
             event = events.waiting();
         }
         if resized {
             follow_size(state)?;
             screen.forget();
         }
+    }
+}
+
+/// Keeps where one is, to open there the next time.
+fn remember(state: &mut State<'_>) {
+    if let Some(spot) = places::here(state) {
+        state.memory.at(spot);
     }
 }
 

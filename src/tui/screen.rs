@@ -114,7 +114,9 @@ impl Pen<'_> {
                 let changed = (x..right).filter(|&x| shown[(x, y)] != next[(x, y)]).count();
                 if changed > 3 {
                     self.go(shown, next, x, y);
-                    self.wear(PLAIN);
+                    if !self.look.blank() {
+                        self.wear(PLAIN);
+                    }
                     self.out.extend_from_slice(b"\x1b[K");
                     return;
                 }
@@ -145,7 +147,9 @@ impl Pen<'_> {
     /// What reprinting a cell costs; a change of look makes it dearer than any move.
     fn cost(&self, next: &Buffer, x: u16, y: u16) -> usize {
         let cell = &next[(x, y)];
-        let plain = Look::of(cell) == self.look && cell.symbol().width() == 1;
+        let look = Look::of(cell);
+        let blank = cell.symbol() == " " && look.blank() && self.look.blank();
+        let plain = (blank || look == self.look) && cell.symbol().width() == 1;
         if plain { cell.symbol().len() } else { 100 }
     }
 
@@ -190,7 +194,11 @@ impl Pen<'_> {
 
     /// Prints a cell and returns its width.
     fn print(&mut self, cell: &Cell) -> u16 {
-        self.wear(Look::of(cell));
+        // A blank shows no ink: whatever is worn will do, as long as that colours no ground and draws no line.
+        let look = Look::of(cell);
+        if !(cell.symbol() == " " && look.blank() && self.look.blank()) {
+            self.wear(look);
+        }
         let symbol = if cell.symbol().is_empty() { " " } else { cell.symbol() };
         self.out.extend_from_slice(symbol.as_bytes());
         let width = u16::try_from(symbol.width().max(1)).unwrap_or(1);
@@ -354,6 +362,18 @@ mod tests {
         let bytes = screen.present(frame(&["x b z"], 10), Position::new(0, 0), false);
         let text = String::from_utf8_lossy(bytes);
         assert!(text.contains("x b z"), "{text:?}");
+    }
+
+    #[test]
+    fn blanks_between_styled_cells_take_no_change_of_style() {
+        let mut buffer = frame(&["V   V   V"], 12);
+        for x in [0, 4, 8] {
+            buffer[(x, 0)].modifier = Modifier::BOLD;
+        }
+        let mut screen = Screen::default();
+        let bytes = screen.present(buffer, Position::new(0, 0), false).to_vec();
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(text.contains("V   V   V"), "{text:?}");
     }
 
     #[test]

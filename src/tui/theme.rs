@@ -105,7 +105,8 @@ impl Scheme {
             Role::Subheading => (Color::Cyan, 117, 25, 51),
             Role::Key | Role::Marker => (Color::Yellow, 221, 130, 226),
             Role::Hit | Role::Changed | Role::Notice => (Color::Yellow, 221, 130, 226),
-            Role::Yes => (Color::Green, 114, 28, 46),
+            // Bold is enough with the terminal's own colours: the matrix has hundreds of these, and colour costs bytes.
+            Role::Yes => (Color::Reset, 114, 28, 46),
             Role::Own => (Color::Magenta, 176, 90, 201),
             Role::SideA => (Color::Cyan, 81, 25, 51),
             Role::SideB => (Color::Magenta, 176, 90, 201),

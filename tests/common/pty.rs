@@ -133,6 +133,21 @@ impl Session {
         .unwrap();
     }
 
+    /// Waits until the program is stopped, as by Ctrl-Z.
+    pub fn stopped(&mut self) {
+        let pid = self.child.process_id().unwrap();
+        let end = Instant::now() + PATIENCE;
+        loop {
+            self.take(Duration::from_millis(20));
+            let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap();
+            if stat.rsplit(')').next().is_some_and(|rest| rest.trim_start().starts_with('T')) {
+                while self.take(Duration::from_millis(100)) {}
+                return;
+            }
+            assert!(Instant::now() < end, "the program does not stop:\n{}", self.screen());
+        }
+    }
+
     /// Whether the program still runs.
     pub fn running(&mut self) -> bool {
         self.child.try_wait().unwrap().is_none()
