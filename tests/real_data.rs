@@ -161,6 +161,10 @@ fn the_data_files_are_in_their_form_and_fit_their_schemas() {
     for (name, _) in region_files() {
         files.push((data().join("regions").join(name), "region.schema.json"));
     }
+    files.push((data().join("national.json"), "national.schema.json"));
+    for entry in std::fs::read_dir(data().join("plans")).unwrap() {
+        files.push((entry.unwrap().path(), "plan.schema.json"));
+    }
     for (path, schema) in files {
         let text = std::fs::read_to_string(&path).unwrap();
         let value: serde_json::Value = serde_json::from_str(&text).unwrap();
