@@ -140,15 +140,15 @@ fn an_own_mark_is_kept_shown_as_such_and_counted_only_when_asked() {
     assert!(screen(&state).contains("[V°]"), "{}", screen(&state));
     press(&mut state, keys("rgezien op p. 3"));
     press(&mut state, [KeyCode::Enter]);
-    let kept = store.load().unwrap().marks;
+    let kept = store.load().unwrap().value;
     assert_eq!(kept.marks.len(), 1);
     assert_eq!(kept.marks[0].value, Verdict::Yes);
     assert_eq!(kept.marks[0].remark.as_deref(), Some("gezien op p. 3"));
     assert!(screen(&state).contains("gezien op p. 3"));
     press(&mut state, keys("x"));
-    assert_eq!(store.load().unwrap().marks.marks[0].value, Verdict::No);
+    assert_eq!(store.load().unwrap().value.marks[0].value, Verdict::No);
     press(&mut state, keys("x"));
-    assert!(store.load().unwrap().marks.marks.is_empty(), "the third time takes it away");
+    assert!(store.load().unwrap().value.marks.is_empty(), "the third time takes it away");
     press(&mut state, keys("x "));
     let certain = state.matrix.answer.counts.certain;
     press(&mut state, keys("u"));
