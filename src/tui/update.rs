@@ -2,7 +2,7 @@
 
 use tui_input::{Input, InputRequest};
 
-use super::action::{Action, Edit, ViewId, first_key, key_of};
+use super::action::{Action, Edit, ViewId, key_of};
 use super::copy::{Form, copied};
 use super::places;
 use super::state::{Effect, Overlay, Size, State};
@@ -99,8 +99,8 @@ fn unused(state: &mut State<'_>, action: Action) {
             if let Some(place) = place {
                 let side = if action == Action::MakeA { "A" } else { "B" };
                 let name = words::place(state.context.dataset, state.context.lang, place);
-                state.notice =
-                    Some(state.context.lang.fill(Msg::CompareSideMade, &[&side, &name, &first_key(Action::Compare)]));
+                let key = key_of(state.view, Action::Compare);
+                state.notice = Some(state.context.lang.fill(Msg::CompareSideMade, &[&side, &name, &key]));
             }
         }
         Action::Compare => {
