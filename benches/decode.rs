@@ -1,27 +1,22 @@
 //! What the budgets of the design measure inside the process: decoding the bundled dataset (at most 2 ms), the first
 //! frame after it, a step and a page. `cargo bench`.
 
+mod common;
+
 use std::hint::black_box;
 
+use common::context;
 use divan::Bencher;
 use impactkaart::dataset::{Dataset, Fault, embedded};
 use impactkaart::query::find::find;
-use impactkaart::texts::Lang;
 use impactkaart::tui::action::Action;
 use impactkaart::tui::draw::draw;
-use impactkaart::tui::glyphs::UNICODE;
 use impactkaart::tui::screen::Screen;
-use impactkaart::tui::state::{Context, Size, State};
-use impactkaart::tui::theme::Scheme;
+use impactkaart::tui::state::State;
 use impactkaart::tui::update::update;
 
 fn main() {
     divan::main();
-}
-
-fn context<'a>(dataset: &'a Dataset<'a>) -> Context<'a> {
-    let size = Size { width: 120, height: 40 };
-    Context { dataset, lang: Lang::Nl, scheme: Scheme::Terminal, glyphs: UNICODE, size, meeting: false }
 }
 
 /// The dataset is handed back, so that letting go of it is not timed.

@@ -1,13 +1,13 @@
 //! The matrix: asking the filter, and a key to a drawn frame at 120x40.
 
+mod common;
+
+use common::context;
 use impactkaart::dataset::{Axis, embedded};
 use impactkaart::query::matrix::{Filter, Own, Sort, Want, answer};
-use impactkaart::texts::Lang;
 use impactkaart::tui::action::{Action, ViewId};
 use impactkaart::tui::draw::draw;
-use impactkaart::tui::glyphs::UNICODE;
-use impactkaart::tui::state::{Context, Size, State};
-use impactkaart::tui::theme::Scheme;
+use impactkaart::tui::state::State;
 use impactkaart::tui::update::update;
 
 fn main() {
@@ -28,10 +28,7 @@ fn ask(bencher: divan::Bencher<'_, '_>) {
 #[divan::bench(args = ["step", "page", "column", "filter", "sort"])]
 fn key_to_frame(bencher: divan::Bencher<'_, '_>, what: &str) {
     let Ok(dataset) = embedded() else { return };
-    let size = Size { width: 120, height: 40 };
-    let context =
-        Context { dataset: &dataset, lang: Lang::Nl, scheme: Scheme::Terminal, glyphs: UNICODE, size, meeting: false };
-    let mut state = State::new(context, None);
+    let mut state = State::new(context(&dataset), None);
     update(&mut state, Action::View(ViewId::Matrix));
     let pair = match what {
         "step" => [Action::Down, Action::Up],

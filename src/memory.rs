@@ -8,8 +8,8 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::store::{Kept, Store};
-use crate::texts::{Lang, Msg};
+use crate::store::{Store, Stored};
+use crate::texts::Lang;
 
 /// How many searches are kept.
 const SEARCHES: usize = 50;
@@ -55,6 +55,8 @@ struct Content {
     rest: Map<String, Value>,
 }
 
+impl Stored for Content {}
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Change {
     Mark(Spot),
@@ -94,9 +96,9 @@ impl Memory {
         let store = Store::new(folder, "memory.json");
         let mut memory = Memory::default();
         match store.read() {
-            Ok(Kept { value, set_aside }) => {
-                memory.content = value;
-                memory.notice = set_aside.map(|path| lang.fill(Msg::StoreSetAside, &[&path.display()]));
+            Ok(kept) => {
+                memory.notice = kept.notice(lang);
+                memory.content = kept.value;
             }
             Err(e) => memory.notice = Some(e.say(lang)),
         }
@@ -166,11 +168,12 @@ impl Memory {
             content.last = last.or(content.last.take());
         });
         match saved {
-            Ok(Kept { value, set_aside }) => {
-                self.content = value;
+            Ok((kept, ())) => {
+                let notice = kept.notice(lang);
+                self.content = kept.value;
                 self.pending.clear();
                 self.moved = false;
-                set_aside.map(|path| lang.fill(Msg::StoreSetAside, &[&path.display()]))
+                notice
             }
             Err(e) => Some(e.say(lang)),
         }

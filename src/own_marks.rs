@@ -1,28 +1,18 @@
-//! Own marks: what a person who has the original set of a cell, kept with the person's data, never in the dataset.
-//!
-//! Two sessions may write at once. A file that is replaced by rename cannot be its own lock, so a separate lock file
-//! stays beside it: take the lock (waiting at most a second, since a suspended holder must not freeze others), read
-//! again, change, write beside, fsync, rename. A damaged file is set aside under another name, never overwritten.
+//! Own marks: what a person who has the original set of a cell, kept with the person's data, never in the dataset. What
+//! keeps them whole when two sessions write at once, or a file is damaged, is the [`store`].
 
-use std::fmt;
-use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::thread;
-use std::time::{Duration, Instant};
+use std::{fmt, fs, io};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::dataset::{Axis, Column, Dataset, PartIx, RegionIx, RowIx};
 use crate::query::matrix::Own;
+use crate::store::{self, Form, Kept, StoreError, Stored};
 use crate::texts::{Lang, Msg};
 
 /// The name of the file in the person's data folder.
 pub const FILE: &str = "own-marks.json";
-/// The name of the file whose lock guards it.
-const LOCK: &str = "own-marks.lock";
-/// How long another session may hold the lock.
-const PATIENCE: Duration = Duration::from_secs(1);
 /// The version of the file's form.
 const VERSION: u32 = 1;
 
@@ -40,12 +30,16 @@ pub enum Verdict {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct CellId {
     /// The id of the region.
+    #[serde(deserialize_with = "plain")]
     pub region: String,
     /// The id of the part whose row it is.
+    #[serde(default, deserialize_with = "plain_if_any")]
     pub part: Option<String>,
     /// `sectors` or `doelgroepen`.
+    #[serde(deserialize_with = "plain")]
     pub axis: String,
     /// The id of the column.
+    #[serde(deserialize_with = "plain")]
     pub column: String,
 }
 
@@ -67,7 +61,7 @@ pub struct Mark {
     /// Yes or no.
     pub value: Verdict,
     /// What the person wrote with it.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "remark")]
     pub remark: Option<String>,
 }
 
@@ -76,6 +70,7 @@ pub struct Mark {
 pub struct Marks {
     version: u32,
     /// The marks, ordered by cell.
+    #[serde(deserialize_with = "ordered")]
     pub marks: Vec<Mark>,
 }
 
@@ -85,19 +80,42 @@ impl Default for Marks {
     }
 }
 
+impl Stored for Marks {
+    const VERSION: Option<u32> = Some(VERSION);
+}
+
+/// What a colleague wrote never reaches the terminal as a control sequence.
+fn plain<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
+    let text = String::deserialize(from)?;
+    Ok(text.chars().filter(|c| !c.is_control()).collect::<String>().trim().to_string())
+}
+
+fn plain_if_any<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
+    #[derive(Deserialize)]
+    struct Plain(#[serde(deserialize_with = "plain")] String);
+    Ok(Option::<Plain>::deserialize(from)?.map(|Plain(text)| text))
+}
+
+/// An empty remark is none.
+fn remark<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
+    Ok(plain_if_any(from)?.filter(|text| !text.is_empty()))
+}
+
+fn ordered<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Mark>, D::Error> {
+    let mut marks = Vec::<Mark>::deserialize(from)?;
+    marks.sort_by(|a, b| a.cell.cmp(&b.cell));
+    Ok(marks)
+}
+
 /// Why own marks could not be read or kept.
 #[derive(Debug)]
 pub enum Trouble {
     /// There is no folder for a person's data: no home.
     NoFolder,
-    /// Another session held the lock for longer than a second.
-    Busy(PathBuf),
-    /// The form is that of a newer program; it is left as it is.
-    Newer(PathBuf),
     /// A file to import is no file of own marks: where and why.
     NotMarks(PathBuf, String),
-    /// The file system refused.
-    File(PathBuf, io::Error),
+    /// The file itself: another session holds it, it is of a newer program, or the file system refused.
+    Store(StoreError),
 }
 
 impl Trouble {
@@ -105,11 +123,15 @@ impl Trouble {
     pub fn say(&self, lang: Lang) -> String {
         match self {
             Trouble::NoFolder => lang.say(Msg::OwnNoFolder).to_string(),
-            Trouble::Busy(path) => lang.fill(Msg::OwnBusy, &[&path.display()]),
-            Trouble::Newer(path) => lang.fill(Msg::OwnNewer, &[&path.display()]),
             Trouble::NotMarks(path, why) => lang.fill(Msg::OwnNotMarks, &[&path.display(), why]),
-            Trouble::File(path, why) => lang.fill(Msg::OwnFile, &[&path.display(), why]),
+            Trouble::Store(error) => error.say(lang),
         }
+    }
+}
+
+impl From<StoreError> for Trouble {
+    fn from(error: StoreError) -> Trouble {
+        Trouble::Store(error)
     }
 }
 
@@ -166,30 +188,8 @@ impl Marks {
     /// # Errors
     /// Never for these types; serde's signature asks for it.
     pub fn to_text(&self) -> io::Result<String> {
-        Ok(serde_json::to_string_pretty(self).map_err(io::Error::from)? + "\n")
+        store::to_text(self)
     }
-
-    /// The marks in the text of a file.
-    ///
-    /// # Errors
-    /// When the text has another form; then where and why.
-    fn of_text(text: &[u8]) -> Result<Marks, serde_json::Error> {
-        let mut marks: Marks = serde_json::from_slice(text)?;
-        for mark in &mut marks.marks {
-            // What a colleague wrote never reaches the terminal as a control sequence.
-            mark.remark = mark.remark.take().map(|r| plain(&r)).filter(|r| !r.is_empty());
-            for id in [&mut mark.cell.region, &mut mark.cell.axis, &mut mark.cell.column] {
-                *id = plain(id);
-            }
-            mark.cell.part = mark.cell.part.take().map(|p| plain(&p));
-        }
-        marks.marks.sort_by(|a, b| a.cell.cmp(&b.cell));
-        Ok(marks)
-    }
-}
-
-fn plain(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control()).collect::<String>().trim().to_string()
 }
 
 /// What an import did.
@@ -228,72 +228,45 @@ impl CellId {
     }
 }
 
-/// What was found in the folder.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Loaded {
-    /// The marks.
-    pub marks: Marks,
-    /// Where a damaged file was set aside.
-    pub set_aside: Option<PathBuf>,
-}
-
 /// The place where own marks are kept; none where the person has no home.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Store {
-    folder: Option<PathBuf>,
+    file: Option<store::Store>,
 }
 
 impl Store {
     /// The store in a folder.
     pub fn at(folder: Option<PathBuf>) -> Store {
-        Store { folder }
+        Store { file: folder.map(|folder| store::Store::new(&folder, FILE)) }
     }
 
     /// The marks as they are now; none where there is no file or no folder.
     ///
     /// # Errors
-    /// When the file cannot be read, or a damaged one cannot be set aside.
-    pub fn load(&self) -> Result<Loaded, Trouble> {
-        let Some(folder) = &self.folder else { return Ok(Loaded::default()) };
-        match read(&folder.join(FILE))? {
-            Read::Marks(marks) => Ok(Loaded { marks, set_aside: None }),
-            // Only under the lock may a file be moved: another session may just be putting it right.
-            Read::Damaged => {
-                let _lock = lock(folder)?;
-                read_or_set_aside(folder)
-            }
-        }
+    /// As [`store::Store::read`].
+    pub fn load(&self) -> Result<Kept<Marks>, Trouble> {
+        Ok(self.file.as_ref().map_or_else(|| Ok(Kept::default()), store::Store::read)?)
     }
 
     /// Sets the mark of a cell, or takes it away, and returns all marks as they are then.
     ///
     /// # Errors
-    /// When there is no folder, another session holds the lock, or the file system refuses.
-    pub fn set(&self, cell: &CellId, mark: Option<(Verdict, Option<String>)>) -> Result<Loaded, Trouble> {
-        let (loaded, ()) = self.change(|marks| marks.set(cell, mark))?;
-        Ok(loaded)
+    /// When there is no folder, and as [`store::Store::change`].
+    pub fn set(&self, cell: &CellId, mark: Option<(Verdict, Option<String>)>) -> Result<Kept<Marks>, Trouble> {
+        let (kept, ()) = self.change(|marks| marks.set(cell, mark))?;
+        Ok(kept)
     }
 
     /// Merges marks in; see [`Marks::merge`].
     ///
     /// # Errors
     /// As [`Store::set`].
-    pub fn import(&self, other: &Marks, theirs: bool) -> Result<(Loaded, Merged), Trouble> {
+    pub fn import(&self, other: &Marks, theirs: bool) -> Result<(Kept<Marks>, Merged), Trouble> {
         self.change(|marks| marks.merge(other, theirs))
     }
 
-    /// Lock, read again, change, write beside, fsync, rename.
-    fn change<T>(&self, change: impl FnOnce(&mut Marks) -> T) -> Result<(Loaded, T), Trouble> {
-        let folder = self.folder.as_deref().ok_or(Trouble::NoFolder)?;
-        fs::create_dir_all(folder).map_err(|e| Trouble::File(folder.to_path_buf(), e))?;
-        let _lock = lock(folder)?;
-        let mut loaded = read_or_set_aside(folder)?;
-        let before = loaded.marks.clone();
-        let told = change(&mut loaded.marks);
-        if loaded.marks != before {
-            replace(folder, &loaded.marks)?;
-        }
-        Ok((loaded, told))
+    fn change<R>(&self, change: impl FnOnce(&mut Marks) -> R) -> Result<(Kept<Marks>, R), Trouble> {
+        Ok(self.file.as_ref().ok_or(Trouble::NoFolder)?.change(change)?)
     }
 }
 
@@ -302,76 +275,10 @@ impl Store {
 /// # Errors
 /// When it cannot be read or is no file of own marks.
 pub fn read_export(path: &Path) -> Result<Marks, Trouble> {
-    let bytes = fs::read(path).map_err(|e| Trouble::File(path.to_path_buf(), e))?;
-    let marks = Marks::of_text(&bytes).map_err(|e| Trouble::NotMarks(path.to_path_buf(), e.to_string()))?;
-    if marks.version > VERSION { Err(Trouble::Newer(path.to_path_buf())) } else { Ok(marks) }
-}
-
-enum Read {
-    Marks(Marks),
-    Damaged,
-}
-
-fn read(path: &Path) -> Result<Read, Trouble> {
-    let bytes = match fs::read(path) {
-        Ok(bytes) => bytes,
-        Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(Read::Marks(Marks::default())),
-        Err(e) => return Err(Trouble::File(path.to_path_buf(), e)),
-    };
-    if newer(&bytes) {
-        return Err(Trouble::Newer(path.to_path_buf()));
+    let bytes = fs::read(path).map_err(|e| StoreError::Io(path.to_path_buf(), e))?;
+    match Form::of(&bytes) {
+        Form::Read(marks) => Ok(marks),
+        Form::Newer => Err(StoreError::Newer(path.to_path_buf()).into()),
+        Form::Damaged(e) => Err(Trouble::NotMarks(path.to_path_buf(), e.to_string())),
     }
-    Ok(Marks::of_text(&bytes).map_or(Read::Damaged, Read::Marks))
-}
-
-/// Whether the file says that a newer program wrote it, whatever its form is then.
-fn newer(bytes: &[u8]) -> bool {
-    #[derive(Deserialize)]
-    struct Version {
-        version: u32,
-    }
-    serde_json::from_slice::<Version>(bytes).is_ok_and(|v| v.version > VERSION)
-}
-
-fn read_or_set_aside(folder: &Path) -> Result<Loaded, Trouble> {
-    let path = folder.join(FILE);
-    match read(&path)? {
-        Read::Marks(marks) => Ok(Loaded { marks, set_aside: None }),
-        Read::Damaged => {
-            let free = (1u32..).map(|n| folder.join(format!("own-marks.damaged-{n}.json"))).find(|p| !p.exists());
-            let Some(aside) = free else { return Err(Trouble::NoFolder) };
-            fs::rename(&path, &aside).map_err(|e| Trouble::File(path, e))?;
-            Ok(Loaded { marks: Marks::default(), set_aside: Some(aside) })
-        }
-    }
-}
-
-/// The lock; it is held until the file is dropped.
-fn lock(folder: &Path) -> Result<File, Trouble> {
-    let path = folder.join(LOCK);
-    let failed = |e| Trouble::File(path.clone(), e);
-    let file = OpenOptions::new().create(true).truncate(false).write(true).open(&path).map_err(failed)?;
-    let until = Instant::now() + PATIENCE;
-    loop {
-        match file.try_lock() {
-            Ok(()) => return Ok(file),
-            Err(TryLockError::Error(e)) => return Err(failed(e)),
-            Err(TryLockError::WouldBlock) if Instant::now() >= until => return Err(Trouble::Busy(path)),
-            Err(TryLockError::WouldBlock) => thread::sleep(Duration::from_millis(5)),
-        }
-    }
-}
-
-fn replace(folder: &Path, marks: &Marks) -> Result<(), Trouble> {
-    let (path, beside) = (folder.join(FILE), folder.join("own-marks.json.new"));
-    let write = || -> io::Result<()> {
-        let mut file = File::create(&beside)?;
-        file.write_all(marks.to_text()?.as_bytes())?;
-        file.sync_all()?;
-        fs::rename(&beside, &path)?;
-        // The rename itself lies in the folder; where a folder cannot be synced, the file still is whole.
-        let _ = File::open(folder).and_then(|f| f.sync_all());
-        Ok(())
-    };
-    write().map_err(|e| Trouble::File(path.clone(), e))
 }

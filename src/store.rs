@@ -2,7 +2,8 @@
 //! of each other's, and a damaged file is set aside and never overwritten.
 //!
 //! A file that is replaced by rename cannot be its own lock, so a lock file stands beside it and stays. A change takes
-//! the lock, reads again, changes what it read, writes beside, syncs and renames.
+//! the lock, reads again, changes what it read, writes beside, syncs and renames. Whoever keeps something says only what
+//! it is ([`Stored`]); how it is kept stands here alone.
 
 use std::ffi::OsString;
 use std::fmt;
@@ -12,13 +13,56 @@ use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
 use crate::texts::{Lang, Msg};
 
 /// How long a change waits for another session: a suspended one must not freeze this one.
 const PATIENCE: Duration = Duration::from_secs(1);
+
+/// What a file can hold. It is compared before it is written: a change that changes nothing leaves the file, and its
+/// date, as they are.
+pub trait Stored: Default + Clone + PartialEq + Serialize + DeserializeOwned {
+    /// The version of the form, where the file says one in its field `version`. A file of a newer version is no damaged
+    /// one: it is left alone, since to set it aside would hide it from the newer program. Without a version the form
+    /// itself has to keep what it does not know.
+    const VERSION: Option<u32> = None;
+}
+
+/// What the bytes of a file turn out to be.
+#[derive(Debug)]
+pub enum Form<T> {
+    /// What they hold.
+    Read(T),
+    /// A newer program wrote them.
+    Newer,
+    /// They have another form: where and why.
+    Damaged(serde_json::Error),
+}
+
+impl<T: Stored> Form<T> {
+    /// Reads the bytes. The version comes first, since a newer form need not be readable.
+    pub fn of(bytes: &[u8]) -> Form<T> {
+        #[derive(Deserialize)]
+        struct Said {
+            version: u32,
+        }
+        let newer = |known: u32| serde_json::from_slice::<Said>(bytes).is_ok_and(|said| said.version > known);
+        if T::VERSION.is_some_and(newer) {
+            return Form::Newer;
+        }
+        serde_json::from_slice(bytes).map_or_else(Form::Damaged, Form::Read)
+    }
+}
+
+/// The text of a file that holds this.
+///
+/// # Errors
+/// Never for what is derived; serde's signature asks for it.
+pub fn to_text(value: &impl Serialize) -> io::Result<String> {
+    Ok(serde_json::to_string_pretty(value).map_err(io::Error::from)? + "\n")
+}
 
 /// A JSON file of the person's.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +71,7 @@ pub struct Store {
 }
 
 /// What was read or written.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Kept<T> {
     /// What the file holds now; the default where there is none.
     pub value: T,
@@ -35,11 +79,20 @@ pub struct Kept<T> {
     pub set_aside: Option<PathBuf>,
 }
 
+impl<T> Kept<T> {
+    /// The notice that a damaged file was set aside, if one was.
+    pub fn notice(&self, lang: Lang) -> Option<String> {
+        self.set_aside.as_ref().map(|path| lang.fill(Msg::StoreSetAside, &[&path.display()]))
+    }
+}
+
 /// Why a file could not be read or changed.
 #[derive(Debug)]
 pub enum StoreError {
     /// Another session holds the lock for longer than is waited.
     Busy(PathBuf),
+    /// A newer program wrote the file; it is left as it is.
+    Newer(PathBuf),
     /// The file or its folder failed.
     Io(PathBuf, io::Error),
 }
@@ -49,6 +102,7 @@ impl StoreError {
     pub fn say(&self, lang: Lang) -> String {
         match self {
             StoreError::Busy(path) => lang.fill(Msg::StoreBusy, &[&path.display()]),
+            StoreError::Newer(path) => lang.fill(Msg::StoreNewer, &[&path.display()]),
             StoreError::Io(path, e) => lang.fill(Msg::StoreFailed, &[&path.display(), e]),
         }
     }
@@ -76,10 +130,11 @@ impl Store {
     /// Reads the file. No lock is needed, since a change replaces it as a whole.
     ///
     /// # Errors
-    /// When the file is there and cannot be read, or is damaged and cannot be set aside.
-    pub fn read<T: Default + DeserializeOwned>(&self) -> Result<Kept<T>, StoreError> {
+    /// When the file is there and cannot be read, is of a newer version, or is damaged and cannot be set aside.
+    pub fn read<T: Stored>(&self) -> Result<Kept<T>, StoreError> {
         match self.decode()? {
             Some(value) => Ok(Kept { value, set_aside: None }),
+            // Only under the lock may a file be moved: another session may just be putting it right.
             None => {
                 let _lock = self.lock()?;
                 self.decode_or_set_aside()
@@ -87,22 +142,24 @@ impl Store {
         }
     }
 
-    /// Changes the file: what is in it now is read, changed and written, while no other session can.
+    /// Changes the file: what is in it now is read, changed and, where that made a difference, written, while no other
+    /// session can. Returns what the file holds then, and what the change itself has to tell.
     ///
     /// # Errors
-    /// When another session holds the lock for a second, or the folder or file cannot be written.
-    pub fn change<T: Default + Serialize + DeserializeOwned>(
-        &self,
-        change: impl FnOnce(&mut T),
-    ) -> Result<Kept<T>, StoreError> {
+    /// When another session holds the lock for a second, the file is of a newer version, or the folder or file cannot
+    /// be written.
+    pub fn change<T: Stored, R>(&self, change: impl FnOnce(&mut T) -> R) -> Result<(Kept<T>, R), StoreError> {
         if let Some(folder) = self.path.parent() {
             fs::create_dir_all(folder).map_err(|e| StoreError::Io(folder.to_path_buf(), e))?;
         }
         let _lock = self.lock()?;
         let mut kept: Kept<T> = self.decode_or_set_aside()?;
-        change(&mut kept.value);
-        self.write(&kept.value).map_err(|e| self.io(e))?;
-        Ok(kept)
+        let before = kept.value.clone();
+        let told = change(&mut kept.value);
+        if kept.value != before {
+            self.write(&kept.value).map_err(|e| self.io(e))?;
+        }
+        Ok((kept, told))
     }
 
     fn io(&self, e: io::Error) -> StoreError {
@@ -110,19 +167,23 @@ impl Store {
     }
 
     /// The content: the default where there is no file, none where it is damaged.
-    fn decode<T: Default + DeserializeOwned>(&self) -> Result<Option<T>, StoreError> {
+    fn decode<T: Stored>(&self) -> Result<Option<T>, StoreError> {
         match fs::read(&self.path) {
-            Ok(bytes) => Ok(serde_json::from_slice(&bytes).ok()),
+            Ok(bytes) => match Form::of(&bytes) {
+                Form::Read(value) => Ok(Some(value)),
+                Form::Newer => Err(StoreError::Newer(self.path.clone())),
+                Form::Damaged(_) => Ok(None),
+            },
             Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(Some(T::default())),
             Err(e) => Err(self.io(e)),
         }
     }
 
-    fn decode_or_set_aside<T: Default + DeserializeOwned>(&self) -> Result<Kept<T>, StoreError> {
+    fn decode_or_set_aside<T: Stored>(&self) -> Result<Kept<T>, StoreError> {
         if let Some(value) = self.decode()? {
             return Ok(Kept { value, set_aside: None });
         }
-        let aside = (1..).map(|n| self.beside(&format!(".damaged-{n}"))).find(|path| !path.exists());
+        let aside = (1u32..).map(|n| self.beside(&format!(".damaged-{n}"))).find(|path| !path.exists());
         let aside = aside.unwrap_or_else(|| self.beside(".damaged"));
         fs::rename(&self.path, &aside).map_err(|e| self.io(e))?;
         Ok(Kept { value: T::default(), set_aside: Some(aside) })
@@ -148,8 +209,7 @@ impl Store {
         let target = fs::canonicalize(&self.path).unwrap_or_else(|_| self.path.clone());
         let new = beside(&target, ".new");
         let mut file = File::create(&new)?;
-        serde_json::to_writer_pretty(&mut file, value)?;
-        file.write_all(b"\n")?;
+        file.write_all(to_text(value)?.as_bytes())?;
         file.sync_all()?;
         fs::rename(&new, &target)?;
         // The rename is in the folder; a system that cannot sync one has done what it can.
@@ -173,6 +233,8 @@ fn beside(path: &Path, ending: &str) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    impl Stored for Vec<u8> {}
 
     fn store(folder: &tempfile::TempDir) -> Store {
         Store::new(&folder.path().join("below"), "list.json")
@@ -211,7 +273,7 @@ mod tests {
         store.change(|list: &mut Vec<u8>| list.push(1)).unwrap();
         for damage in ["[1, 2", "{}"] {
             fs::write(store.path(), damage).unwrap();
-            let kept = store.change(|list: &mut Vec<u8>| list.push(7)).unwrap();
+            let (kept, ()) = store.change(|list: &mut Vec<u8>| list.push(7)).unwrap();
             assert_eq!(kept.value, [7]);
             assert_eq!(fs::read_to_string(kept.set_aside.unwrap()).unwrap(), damage);
         }
@@ -229,7 +291,41 @@ mod tests {
         let error = store.change(|list: &mut Vec<u8>| list.push(2)).unwrap_err();
         assert!(matches!(error, StoreError::Busy(_)), "{error}");
         drop(held);
-        assert_eq!(store.change(|list: &mut Vec<u8>| list.push(2)).unwrap().value, [1, 2]);
+        assert_eq!(store.change(|list: &mut Vec<u8>| list.push(2)).unwrap().0.value, [1, 2]);
+    }
+
+    #[test]
+    fn a_change_that_changes_nothing_writes_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = store(&folder);
+        store.change(|list: &mut Vec<u8>| list.push(1)).unwrap();
+        fs::write(store.path(), "[ 1 ]").unwrap();
+        let (kept, told) = store.change(|list: &mut Vec<u8>| list.len()).unwrap();
+        assert_eq!((kept.value.len(), told), (1, 1));
+        assert_eq!(fs::read_to_string(store.path()).unwrap(), "[ 1 ]", "not even its spaces");
+    }
+
+    #[derive(Debug, Default, Clone, PartialEq, Serialize, Deserialize)]
+    struct Second {
+        version: u32,
+    }
+
+    impl Stored for Second {
+        const VERSION: Option<u32> = Some(2);
+    }
+
+    #[test]
+    fn a_file_of_a_newer_version_is_neither_damaged_nor_written_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::new(folder.path(), "second.json");
+        for newer in ["{\"version\":3}", "{\"version\":3,\"what\":[\"is this\"]}"] {
+            fs::write(store.path(), newer).unwrap();
+            assert!(matches!(store.read::<Second>(), Err(StoreError::Newer(_))));
+            assert!(matches!(store.change(|second: &mut Second| second.version = 2), Err(StoreError::Newer(_))));
+            assert_eq!(fs::read_to_string(store.path()).unwrap(), newer);
+        }
+        fs::write(store.path(), "{\"version\":1}").unwrap();
+        assert_eq!(store.read::<Second>().unwrap().value, Second { version: 1 });
     }
 
     #[cfg(unix)]

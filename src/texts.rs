@@ -269,13 +269,9 @@ texts! {
     RemarkNeedsMark: "zet eerst een eigen merk met {}" / "set an own mark with {} first";
     OwnSaved: "eigen merk bewaard: {}; {} voegt een opmerking toe" / "own mark kept: {}; {} adds a remark";
     OwnRemoved: "eigen merk weggehaald" / "own mark taken away";
-    OwnSetAside: "het bestand met eigen merken was beschadigd en staat nu in {}" / "the file of own marks was damaged and now stands in {}";
     OwnStrangers: "{} eigen merken horen bij een regio of kolom die er niet meer is; ze blijven bewaard: {}" / "{} own marks belong to a region or column that is gone; they are kept: {}";
     OwnNoFolder: "eigen merken kunnen nergens bewaard worden: er is geen thuismap" / "own marks cannot be kept anywhere: there is no home folder";
-    OwnBusy: "een andere sessie houdt {} vast; probeer het opnieuw" / "another session holds {}; try again";
-    OwnNewer: "{} is van een nieuwere versie van dit programma; er is niets aan veranderd" / "{} is of a newer version of this program; nothing in it was changed";
     OwnNotMarks: "{} is geen bestand met eigen merken: {}" / "{} is no file of own marks: {}";
-    OwnFile: "{}: {}" / "{}: {}";
     OwnNone: "er zijn geen eigen merken" / "there are no own marks";
     OwnExported: "{} eigen merken in {}" / "{} own marks in {}";
     OwnImported: "{} nieuw, {} al aanwezig, {} anders dan hier" / "{} new, {} there already, {} other than here";
@@ -377,6 +373,7 @@ texts! {
 
     // Copy and moving about.
     StoreBusy: "een andere sessie houdt {} bezet; sluit die of probeer het zo opnieuw" / "another session keeps {} busy; close it or try again shortly";
+    StoreNewer: "{} is van een nieuwere versie van dit programma; er is niets aan veranderd" / "{} is of a newer version of this program; nothing in it was changed";
     StoreFailed: "{}: {}" / "{}: {}";
     StoreSetAside: "een beschadigd bestand is opzijgezet als {}" / "a damaged file was set aside as {}";
     CopyTitle: "Kopiëren als" / "Copy as";

@@ -1,30 +1,31 @@
 //! The comparison as a person meets it: the command, and view 3 from keys to cells.
 
 #![cfg(feature = "tui")]
-#![expect(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
 
+mod common;
+#[path = "common/screen.rs"]
+mod screen;
+
+use common::{Ran, impactkaart_of};
 use crossterm::event::{KeyCode, KeyModifiers};
 use impactkaart::cli::env::Env;
-use impactkaart::cli::run::run;
 use impactkaart::dataset::{Dataset, embedded};
 use impactkaart::query::find::find;
-use impactkaart::texts::Lang;
 use impactkaart::tui::action::{Action, Key, ViewId, action};
 use impactkaart::tui::draw::draw;
 use impactkaart::tui::glyphs::{ASCII, UNICODE};
-use impactkaart::tui::state::{Context, Size, State};
+use impactkaart::tui::state::{Size, State};
 use impactkaart::tui::theme::{Role, Scheme};
 use impactkaart::tui::update::{resize, update};
 use proptest::prelude::*;
+use screen::{press_code, text};
 use unicode_width::UnicodeWidthStr;
 
 /// Runs a command line; returns exit code, output and messages.
 fn command(line: &[&str]) -> (u8, String, String) {
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let args = std::iter::once("impactkaart").chain(line.iter().copied()).map(std::ffi::OsString::from);
     let env = Env { messages: "nl_NL.UTF-8".into(), locale: "nl_NL.UTF-8".into(), ..Env::default() };
-    let code = run(args, &env, &mut out, &mut err);
-    (code, String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
+    let Ran { code, out, err } = impactkaart_of(line, &env);
+    (code, out, err)
 }
 
 #[test]
@@ -125,17 +126,6 @@ fn nearly_equal_texts_are_told_apart_word_by_word() {
     assert!(text.contains("(in dezelfde woorden)"), "{text}");
 }
 
-fn context<'a>(dataset: &'a Dataset<'a>, width: u16, height: u16) -> Context<'a> {
-    Context {
-        dataset,
-        lang: Lang::Nl,
-        scheme: Scheme::Probe,
-        glyphs: UNICODE,
-        size: Size { width, height },
-        meeting: false,
-    }
-}
-
 /// Types keys as a person does: `Enter`, `PgDn` and such by name, the rest letter by letter.
 fn keys(state: &mut State<'_>, typed: &str) {
     for word in typed.split(' ') {
@@ -150,23 +140,16 @@ fn keys(state: &mut State<'_>, typed: &str) {
             _ => None,
         };
         let codes = named.map_or_else(|| word.chars().map(KeyCode::Char).collect(), |code| vec![code]);
-        for code in codes {
-            let key = Key { code, modifiers: KeyModifiers::NONE };
-            if let Some(action) = action(key, state.view, state.field().is_some()) {
-                update(state, action);
-            }
-        }
+        codes.into_iter().for_each(|code| press_code(state, code));
     }
 }
 
 fn screen(state: &State<'_>) -> Vec<String> {
-    let buffer = draw(state).buffer;
-    let row = |y: u16| (0..buffer.area.width).map(|x| buffer[(x, y)].symbol().to_string()).collect::<String>();
-    (0..buffer.area.height).map(|y| row(y).trim_end().to_string()).collect()
+    text(state).lines().map(String::from).collect()
 }
 
 fn start<'a>(dataset: &'a Dataset<'a>, region: &str, width: u16, height: u16) -> State<'a> {
-    State::new(context(dataset, width, height), Some(find(dataset, region).unwrap()))
+    screen::start(dataset, width, height, Some(region))
 }
 
 #[test]

@@ -1,19 +1,19 @@
 //! `matrix` and `own-marks` as black boxes: arguments in; output, messages and exit code out.
 #![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
+mod common;
+
 use std::path::Path;
 
+use common::{Ran, impactkaart_of};
 use impactkaart::cli::env::Env;
-use impactkaart::cli::run::run;
 use serde_json::Value as Json;
 
 /// Runs the program with a data folder of its own.
 fn impactkaart(home: Option<&Path>, args: &[&str]) -> (u8, String, String) {
     let env = Env { locale: "nl_NL.UTF-8".into(), data_folder: home.map(Path::to_path_buf), ..Env::default() };
-    let args = std::iter::once("impactkaart").chain(args.iter().copied()).map(Into::into);
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let code = run(args, &env, &mut out, &mut err);
-    (code, String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
+    let Ran { code, out, err } = impactkaart_of(args, &env);
+    (code, out, err)
 }
 
 fn json(args: &[&str]) -> Json {

@@ -2,32 +2,25 @@
 #![cfg(feature = "tui")]
 #![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
-use crossterm::event::{KeyCode, KeyModifiers};
+use crossterm::event::KeyCode;
 use impactkaart::dataset::embedded;
 use impactkaart::own_marks::{Store, Verdict};
-use impactkaart::texts::Lang;
-use impactkaart::tui::action::{Key, ViewId, action};
+use impactkaart::tui::action::ViewId;
 use impactkaart::tui::draw::draw;
-use impactkaart::tui::glyphs::{ASCII, UNICODE};
+use impactkaart::tui::glyphs::ASCII;
 use impactkaart::tui::state::{Context, Effect, Size, State};
-use impactkaart::tui::theme::Scheme;
-use impactkaart::tui::update::{open_own, own_mark, resize, update};
+use impactkaart::tui::update::{open_own, own_mark, resize};
 use proptest::prelude::*;
 
 mod matrix_tiny;
+#[path = "common/screen.rs"]
+mod screen;
 use matrix_tiny::{focus, tiny};
-
-fn context<'a>(dataset: &'a impactkaart::dataset::Dataset<'a>, width: u16, height: u16) -> Context<'a> {
-    let size = Size { width, height };
-    Context { dataset, lang: Lang::Nl, scheme: Scheme::Plain, glyphs: UNICODE, size, meeting: false }
-}
+use screen::{context, press_code, text as screen};
 
 fn press(state: &mut State<'_>, codes: impl IntoIterator<Item = KeyCode>) {
     for code in codes {
-        let key = Key { code, modifiers: KeyModifiers::NONE };
-        if let Some(action) = action(key, state.view, state.field().is_some()) {
-            update(state, action);
-        }
+        press_code(state, code);
         for effect in std::mem::take(&mut state.effects) {
             if let Effect::OwnMark(change) = effect {
                 own_mark(state, change);
@@ -38,13 +31,6 @@ fn press(state: &mut State<'_>, codes: impl IntoIterator<Item = KeyCode>) {
 
 fn keys(text: &str) -> Vec<KeyCode> {
     text.chars().map(KeyCode::Char).collect()
-}
-
-fn screen(state: &State<'_>) -> String {
-    let buffer = draw(state).buffer;
-    let area = buffer.area;
-    let line = |y| (0..area.width).map(|x| buffer[(x, y)].symbol()).collect::<String>().trim_end().to_string();
-    (0..area.height).map(line).collect::<Vec<_>>().join("\n")
 }
 
 #[test]
@@ -140,15 +126,15 @@ fn an_own_mark_is_kept_shown_as_such_and_counted_only_when_asked() {
     assert!(screen(&state).contains("[V°]"), "{}", screen(&state));
     press(&mut state, keys("rgezien op p. 3"));
     press(&mut state, [KeyCode::Enter]);
-    let kept = store.load().unwrap().marks;
+    let kept = store.load().unwrap().value;
     assert_eq!(kept.marks.len(), 1);
     assert_eq!(kept.marks[0].value, Verdict::Yes);
     assert_eq!(kept.marks[0].remark.as_deref(), Some("gezien op p. 3"));
     assert!(screen(&state).contains("gezien op p. 3"));
     press(&mut state, keys("x"));
-    assert_eq!(store.load().unwrap().marks.marks[0].value, Verdict::No);
+    assert_eq!(store.load().unwrap().value.marks[0].value, Verdict::No);
     press(&mut state, keys("x"));
-    assert!(store.load().unwrap().marks.marks.is_empty(), "the third time takes it away");
+    assert!(store.load().unwrap().value.marks.is_empty(), "the third time takes it away");
     press(&mut state, keys("x "));
     let certain = state.matrix.answer.counts.certain;
     press(&mut state, keys("u"));

@@ -6,6 +6,7 @@ use std::thread;
 
 use impactkaart::dataset::embedded;
 use impactkaart::own_marks::{CellId, FILE, Marks, Store, Trouble, Verdict};
+use impactkaart::store::StoreError;
 
 fn cell(region: &str, column: &str) -> CellId {
     CellId { region: region.into(), part: None, axis: "sectors".into(), column: column.into() }
@@ -26,7 +27,7 @@ fn sessions_that_write_at_once_do_not_lose_each_others_marks() {
             scope.spawn(move || write(session));
         }
     });
-    let kept = Store::at(Some(folder)).load().unwrap().marks;
+    let kept = Store::at(Some(folder)).load().unwrap().value;
     assert_eq!(kept.marks.len(), 40);
 }
 
@@ -36,7 +37,7 @@ fn a_damaged_file_is_set_aside_and_told() {
     fs::write(home.path().join(FILE), "{\"version\":1,\"marks\":[{").unwrap();
     let store = Store::at(Some(home.path().to_path_buf()));
     let loaded = store.load().unwrap();
-    assert!(loaded.marks.marks.is_empty());
+    assert!(loaded.value.marks.is_empty());
     let aside = loaded.set_aside.unwrap();
     assert_eq!(fs::read_to_string(&aside).unwrap(), "{\"version\":1,\"marks\":[{", "nothing of it is lost");
     store.set(&cell("zeeland", "ggz"), Some((Verdict::No, None))).unwrap();
@@ -50,7 +51,7 @@ fn a_file_of_a_newer_program_is_left_alone() {
     let home = tempfile::tempdir().unwrap();
     fs::write(home.path().join(FILE), "{\"version\":2,\"cells\":{}}").unwrap();
     let store = Store::at(Some(home.path().to_path_buf()));
-    assert!(matches!(store.set(&cell("zeeland", "ggz"), None), Err(Trouble::Newer(_))));
+    assert!(matches!(store.set(&cell("zeeland", "ggz"), None), Err(Trouble::Store(StoreError::Newer(_)))));
     assert_eq!(fs::read_to_string(home.path().join(FILE)).unwrap(), "{\"version\":2,\"cells\":{}}");
 }
 
@@ -59,10 +60,10 @@ fn a_session_that_hangs_does_not_freeze_the_others() {
     let home = tempfile::tempdir().unwrap();
     let store = Store::at(Some(home.path().to_path_buf()));
     store.set(&cell("zeeland", "ggz"), Some((Verdict::Yes, None))).unwrap();
-    let held = fs::File::open(home.path().join("own-marks.lock")).unwrap();
+    let held = fs::File::open(home.path().join("own-marks.json.lock")).unwrap();
     held.lock().unwrap();
-    assert!(matches!(store.set(&cell("twente", "ggz"), None), Err(Trouble::Busy(_))));
-    assert_eq!(store.load().unwrap().marks.marks.len(), 1, "reading needs no lock");
+    assert!(matches!(store.set(&cell("twente", "ggz"), None), Err(Trouble::Store(StoreError::Busy(_)))));
+    assert_eq!(store.load().unwrap().value.marks.len(), 1, "reading needs no lock");
 }
 
 #[test]
@@ -71,7 +72,7 @@ fn marks_of_regions_and_columns_that_are_gone_are_kept_and_reported() {
     let home = tempfile::tempdir().unwrap();
     let store = Store::at(Some(home.path().to_path_buf()));
     store.set(&cell("atlantis", "ggz"), Some((Verdict::Yes, Some("gezien".into())))).unwrap();
-    let kept = store.set(&cell("zeeland", "ggz"), Some((Verdict::Yes, None))).unwrap().marks;
+    let kept = store.set(&cell("zeeland", "ggz"), Some((Verdict::Yes, None))).unwrap().value;
     assert_eq!(kept.resolve(&dataset).len(), 1);
     assert_eq!(kept.strangers(&dataset).iter().map(|m| m.cell.to_string()).collect::<Vec<_>>(), ["atlantis ggz"]);
 }
@@ -96,7 +97,7 @@ fn an_import_keeps_ours_where_both_marked_a_cell_unless_told_otherwise() {
 #[test]
 fn without_a_home_marks_cannot_be_kept_and_that_is_said() {
     assert!(matches!(Store::default().set(&cell("zeeland", "ggz"), None), Err(Trouble::NoFolder)));
-    assert!(Store::default().load().unwrap().marks.marks.is_empty());
+    assert!(Store::default().load().unwrap().value.marks.is_empty());
 }
 
 #[test]

@@ -2,41 +2,31 @@
 
 #![cfg(feature = "tui")]
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+#[path = "common/screen.rs"]
+mod screen;
+
+use crossterm::event::KeyCode;
 use impactkaart::dataset::{Dataset, embedded};
 use impactkaart::memory::Memory;
 use impactkaart::query::question::Question;
 use impactkaart::texts::Lang;
-use impactkaart::tui::action::{Key, ViewId, action};
+use impactkaart::tui::action::ViewId;
 use impactkaart::tui::copy::copied;
 use impactkaart::tui::draw::draw;
-use impactkaart::tui::glyphs::{ASCII, UNICODE};
+use impactkaart::tui::glyphs::ASCII;
 use impactkaart::tui::places;
-use impactkaart::tui::state::{Context, Effect, Overlay, Size, State};
-use impactkaart::tui::theme::{Role, Scheme};
-use impactkaart::tui::update::{paste, resize, update};
+use impactkaart::tui::state::{Effect, Overlay, Size, State};
+use impactkaart::tui::theme::Role;
+use impactkaart::tui::update::{paste, resize};
 use proptest::prelude::*;
+use screen::{press_code as press, start, text as screen};
 
 fn state<'a>(dataset: &'a Dataset<'a>, width: u16, height: u16) -> State<'a> {
-    let size = Size { width, height };
-    State::new(Context { dataset, lang: Lang::Nl, scheme: Scheme::Probe, glyphs: UNICODE, size, meeting: false }, None)
-}
-
-fn press(state: &mut State<'_>, code: KeyCode) {
-    let key = Key::of(KeyEvent::new(code, KeyModifiers::NONE));
-    if let Some(action) = action(key, state.view, state.field().is_some()) {
-        update(state, action);
-    }
+    start(dataset, width, height, None)
 }
 
 fn write(state: &mut State<'_>, text: &str) {
     text.chars().for_each(|c| press(state, KeyCode::Char(c)));
-}
-
-fn screen(state: &State<'_>) -> String {
-    let drawn = draw(state).buffer;
-    let row = |y: u16| (0..drawn.area.width).map(|x| drawn[(x, y)].symbol()).collect::<String>();
-    (0..drawn.area.height).map(|y| row(y).trim_end().to_string() + "\n").collect()
 }
 
 #[test]

@@ -10,9 +10,10 @@ use super::args::{Format, OwnMarksWhat};
 use super::env::Env;
 use super::error::{Error, code};
 use crate::dataset::Dataset;
-use crate::own_marks::{FILE, Loaded, Mark, Store, Trouble, read_export};
+use crate::own_marks::{FILE, Mark, Marks, Store, read_export};
 use crate::query::matrix::Own;
 use crate::report::matrix::verdict;
+use crate::store::{Kept, StoreError};
 use crate::texts::{Lang, Msg};
 
 /// The own marks for a filter that counts them; none for one that does not.
@@ -24,7 +25,7 @@ pub fn counted(dataset: &Dataset<'_>, env: &Env, count: bool) -> Result<Own, Err
         return Ok(Own::default());
     }
     let loaded = Store::at(env.data_folder.clone()).load().map_err(Error::OwnMarks)?;
-    Ok(loaded.marks.resolve(dataset))
+    Ok(loaded.value.resolve(dataset))
 }
 
 /// Lists, exports or imports own marks.
@@ -41,7 +42,7 @@ pub fn run(
     match what {
         OwnMarksWhat::List { format } => {
             let loaded = store.load().map_err(Error::OwnMarks)?;
-            let empty = loaded.marks.marks.is_empty();
+            let empty = loaded.value.marks.is_empty();
             list(dataset, &loaded, *format, lang, out).map_err(Error::Write)?;
             Ok(if empty { code::FOUND_WANTING } else { code::DONE })
         }
@@ -54,24 +55,27 @@ pub fn run(
     }
 }
 
-fn told_aside(loaded: &Loaded, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
-    match &loaded.set_aside {
-        Some(path) => writeln!(out, "{}", lang.fill(Msg::OwnSetAside, &[&path.display()])),
-        None => Ok(()),
-    }
+fn told_aside(loaded: &Kept<Marks>, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    loaded.notice(lang).map_or(Ok(()), |notice| writeln!(out, "{notice}"))
 }
 
-fn list(dataset: &Dataset<'_>, loaded: &Loaded, format: Format, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+fn list(
+    dataset: &Dataset<'_>,
+    loaded: &Kept<Marks>,
+    format: Format,
+    lang: Lang,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let gone = |mark: &Mark| mark.cell.find(dataset).is_none();
     if format == Format::Json {
-        let marks: Vec<_> = loaded.marks.marks.iter().map(|m| json!({"mark": m, "known": !gone(m)})).collect();
+        let marks: Vec<_> = loaded.value.marks.iter().map(|m| json!({"mark": m, "known": !gone(m)})).collect();
         return crate::report::json::write(&json!({"file": FILE, "marks": marks}), out);
     }
     told_aside(loaded, lang, out)?;
-    if loaded.marks.marks.is_empty() {
+    if loaded.value.marks.is_empty() {
         return writeln!(out, "{}", lang.say(Msg::OwnNone));
     }
-    for mark in &loaded.marks.marks {
+    for mark in &loaded.value.marks {
         let cell = if gone(mark) { lang.fill(Msg::OwnGone, &[&mark.cell]) } else { mark.cell.to_string() };
         let remark = mark.remark.as_ref().map_or(String::new(), |r| format!(" ({r})"));
         writeln!(out, "{cell}: {}{remark}", lang.say(verdict(mark.value)))?;
@@ -79,16 +83,16 @@ fn list(dataset: &Dataset<'_>, loaded: &Loaded, format: Format, lang: Lang, out:
     Ok(())
 }
 
-fn export(loaded: &Loaded, file: Option<&Path>, lang: Lang, out: &mut dyn Write) -> Result<u8, Error> {
-    let text = loaded.marks.to_text().map_err(Error::Write)?;
+fn export(loaded: &Kept<Marks>, file: Option<&Path>, lang: Lang, out: &mut dyn Write) -> Result<u8, Error> {
+    let text = loaded.value.to_text().map_err(Error::Write)?;
     let Some(path) = file else {
         out.write_all(text.as_bytes()).map_err(Error::Write)?;
         return Ok(code::DONE);
     };
-    let failed = |e| Error::OwnMarks(Trouble::File(path.to_path_buf(), e));
+    let failed = |e| Error::OwnMarks(StoreError::Io(path.to_path_buf(), e).into());
     let mut file = OpenOptions::new().write(true).create_new(true).open(path).map_err(failed)?;
     file.write_all(text.as_bytes()).map_err(failed)?;
-    let told = lang.fill(Msg::OwnExported, &[&loaded.marks.marks.len(), &path.display()]);
+    let told = lang.fill(Msg::OwnExported, &[&loaded.value.marks.len(), &path.display()]);
     writeln!(out, "{told}").map_err(Error::Write)?;
     Ok(code::DONE)
 }

@@ -12,6 +12,7 @@ pub fn ascii(text: &str) -> String {
             '…' => out.push_str("..."),
             '·' | '•' => out.push('-'),
             '→' => out.push_str("->"),
+            '°' => out.push('*'),
             '×' => out.push('x'),
             '€' => out.push_str("EUR"),
             _ => {
@@ -30,6 +31,7 @@ mod tests {
 
     #[test]
     fn ascii_keeps_the_letters() {
+        assert_eq!(ascii("° niet in dit deel"), "* niet in dit deel");
         assert_eq!(ascii("Fryslân – ‘coördinatie’ …"), "Fryslan - 'coordinatie' ...");
     }
 }

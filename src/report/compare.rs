@@ -353,13 +353,9 @@ fn number(lang: Lang, value: f64) -> String {
 
 /// Breaks a text into lines of at most `width` cells, each in runs that are changed or not.
 pub fn wrap(text: &str, changed: &[Range<usize>], width: usize) -> Vec<Vec<(String, bool)>> {
-    let options = textwrap::Options::new(width.max(1))
-        .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit)
-        .word_splitter(textwrap::WordSplitter::NoHyphenation)
-        .break_words(true);
     let mut lines = Vec::new();
     let mut from = 0;
-    for line in textwrap::wrap(text, options) {
+    for line in textwrap::wrap(text, super::lines::manner(width)) {
         // Lines are stretches of the text in order, so each begins at or behind the end of the one before.
         let at = text.get(from..).and_then(|rest| rest.find(&*line)).map_or(from, |found| from + found);
         let end = at + line.len();

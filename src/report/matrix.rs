@@ -6,6 +6,7 @@ use serde_json::{Map, Value as Json, json};
 use unicode_width::UnicodeWidthStr;
 
 use super::ascii::ascii;
+use super::lines::{cut, pad, wrap_to};
 use super::text::Manner;
 use super::words;
 use crate::dataset::{Axis, Cell, Column, Dataset, RegionKind, RowIx, Value};
@@ -213,7 +214,7 @@ pub fn text(
     let left = format!("{left} ({})", lang.say(strength(filter.strength)));
     let shown = lang.fill(Msg::MatrixShown, &[&left]);
     for line in [self::filter(dataset, lang, filter), format!("{}; {shown}", counts(lang, answer.counts))] {
-        for piece in fold_to(&line, manner.width) {
+        for piece in wrap_to(&line, manner.width) {
             say(&piece)?;
         }
     }
@@ -233,7 +234,7 @@ pub fn text(
     let count = if filter.own { legend.len() } else { legend.len() - 1 };
     let legend = legend.into_iter().take(count).collect::<Vec<_>>().join("   ");
     for line in [legend.as_str(), lang.say(Msg::MatrixWhyRare)] {
-        for piece in fold_to(line, manner.width) {
+        for piece in wrap_to(line, manner.width) {
             say(&piece)?;
         }
     }
@@ -243,13 +244,6 @@ pub fn text(
 fn signs(ascii: bool) -> Signs {
     let (no, own) = if ascii { (".", "*") } else { ("·", "°") };
     Signs { yes: "V", no, unknown: "?", own }
-}
-
-fn fold_to(line: &str, width: Option<usize>) -> Vec<String> {
-    match width {
-        None => vec![line.to_string()],
-        Some(width) => super::text::wrap(line, width),
-    }
 }
 
 /// The table of the text form.
@@ -304,9 +298,8 @@ impl Table<'_> {
     }
 
     fn line(&self, axes: &[Axis], names: usize, name: &str, of: impl Fn(Axis) -> (String, Vec<String>)) -> String {
-        // In ASCII the ellipsis is three cells wide.
-        let room = if self.ascii && name.width() > names { names.saturating_sub(2) } else { names };
-        let mut line = pad(&super::text::cut(name, room), room);
+        let more = if self.ascii { "..." } else { "…" };
+        let mut line = pad(&cut(name, names, more), names);
         for axis in axes {
             let (marks, cells) = of(*axis);
             line.push_str(&format!("{marks:>7}"));
@@ -327,8 +320,4 @@ impl Table<'_> {
         let cells = self.dataset.columns(axis).zip(&self.dataset[row].axis(axis).cells);
         cells.map(|((column, _), cell)| sign(cell, own(column), self.signs)).collect()
     }
-}
-
-fn pad(text: &str, width: usize) -> String {
-    format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
 }

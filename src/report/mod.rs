@@ -6,6 +6,7 @@ pub mod compare;
 pub mod compare_json;
 pub mod compare_text;
 pub mod json;
+pub mod lines;
 pub mod matrix;
 pub mod search;
 pub mod text;

@@ -6,7 +6,8 @@ use anstyle::{Effects, Style};
 use serde_json::{Value, json};
 use unicode_width::UnicodeWidthStr;
 
-use super::text::{Manner, Pen, wrap};
+use super::lines::wrap_to;
+use super::text::{Manner, Pen};
 use super::words;
 use crate::dataset::{Dataset, EntryIx, EntryKind};
 use crate::query::find::Place;
@@ -85,7 +86,7 @@ fn marked(pen: &mut Pen<'_>, text: &str, query: &Query) -> io::Result<()> {
         return pen.plain("- ", text);
     }
     let look = Style::new().effects(Effects::BOLD | Effects::UNDERLINE);
-    let lines = pen.manner.width.map_or_else(|| vec![text.to_string()], |w| wrap(text, w.saturating_sub(2).max(10)));
+    let lines = wrap_to(text, pen.manner.width.map(|w| w.saturating_sub(2).max(10)));
     let spans = spans(text, query);
     for (i, (line, start)) in lines.iter().zip(line_starts(text, &lines)).enumerate() {
         write!(pen.out, "{}", if i == 0 { "- " } else { "  " })?;

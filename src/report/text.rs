@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use anstyle::{Effects, Style};
 use unicode_width::UnicodeWidthStr;
 
+use super::lines::wrap_to;
 use super::words;
 use crate::dataset::{Dataset, RegionKind};
 use crate::query::find::Place;
@@ -35,10 +36,7 @@ impl Pen<'_> {
     /// A paragraph: the first line begins with `first`, the others with as many blanks.
     fn paragraph(&mut self, first: &str, text: &str, look: Style) -> io::Result<()> {
         let hang = " ".repeat(first.width());
-        let lines = match self.manner.width {
-            None => vec![text.to_string()],
-            Some(width) => wrap(text, width.saturating_sub(hang.width()).max(10)),
-        };
+        let lines = wrap_to(text, self.manner.width.map(|w| w.saturating_sub(hang.width()).max(10)));
         for (i, line) in lines.iter().enumerate() {
             let start = if i == 0 { first } else { &hang };
             let line = if self.manner.ascii {
@@ -70,28 +68,6 @@ impl Pen<'_> {
     pub(super) fn blank(&mut self) -> io::Result<()> {
         writeln!(self.out)
     }
-}
-
-/// A text cut to a width, with an ellipsis where something was cut.
-pub(super) fn cut(text: &str, width: usize) -> String {
-    if text.width() <= width {
-        return text.to_string();
-    }
-    let mut out = String::new();
-    for c in text.chars() {
-        if out.width() + unicode_width::UnicodeWidthChar::width(c).unwrap_or(0) + 1 > width {
-            break;
-        }
-        out.push(c);
-    }
-    out + "…"
-}
-
-pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
-    let options = textwrap::Options::new(width)
-        .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit)
-        .word_splitter(textwrap::WordSplitter::NoHyphenation);
-    textwrap::wrap(text, options).into_iter().map(|l| l.into_owned()).collect()
 }
 
 /// `list`: a line a region, its parts under it.

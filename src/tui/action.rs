@@ -351,12 +351,6 @@ pub fn key_of(view: ViewId, action: Action) -> String {
     key.map(|k| k.label()).unwrap_or_default()
 }
 
-/// The first key of an action, as texts name it.
-pub fn first_key(action: Action) -> String {
-    let row = BINDINGS.iter().find(|b| b.action == action);
-    row.and_then(|b| b.keys.first()).map(|key| key.label()).unwrap_or_default()
-}
-
 /// The rows of the table that work in a view, its own first.
 pub fn here(view: ViewId) -> impl Iterator<Item = &'static Binding> {
     BINDINGS.iter().filter(move |b| b.scope == View(view) || b.scope == Everywhere)

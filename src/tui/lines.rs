@@ -6,6 +6,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::theme::{Role, Scheme};
 use crate::report::ascii::ascii;
+pub use crate::report::lines::{cut, wrap};
 
 /// A run of text of one role.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,34 +46,6 @@ impl Line {
     }
 }
 
-/// Wraps a text to lines of at most `width` cells; a word that is longer is broken.
-pub fn wrap(text: &str, width: usize) -> Vec<String> {
-    let options = textwrap::Options::new(width.max(1))
-        .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit)
-        .word_splitter(textwrap::WordSplitter::NoHyphenation)
-        .break_words(true);
-    textwrap::wrap(text, options).into_iter().map(|line| line.into_owned()).collect()
-}
-
-/// Cuts a text to at most `width` cells, with `more` at its end where something was cut.
-pub fn cut(text: &str, width: usize, more: &str) -> String {
-    if text.width() <= width {
-        return text.to_string();
-    }
-    let room = width.saturating_sub(more.width());
-    let mut out = String::new();
-    let mut used = 0;
-    for c in text.chars() {
-        let w = unicode_width::UnicodeWidthChar::width(c).unwrap_or(0);
-        if used + w > room {
-            break;
-        }
-        used += w;
-        out.push(c);
-    }
-    if more.width() <= width { out + more } else { out }
-}
-
 /// A place to draw on, with the scheme and whether letters outside ASCII may be drawn.
 #[derive(Debug)]
 pub struct Canvas<'b> {
@@ -104,22 +77,5 @@ impl Canvas<'_> {
         for span in &line.spans {
             x = self.text(x, area.y, &span.text, span.role, area.right().saturating_sub(x));
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn text_wraps_at_words_and_breaks_only_what_is_longer_than_a_line() {
-        assert_eq!(wrap("een twee drie", 8), ["een twee", "drie"]);
-        assert_eq!(wrap("zorgcoördinatiecentrum", 10), ["zorgcoördi", "natiecentr", "um"]);
-    }
-
-    #[test]
-    fn cutting_leaves_a_sign_that_there_is_more() {
-        assert_eq!(cut("Noord-Holland Noord", 8, "…"), "Noord-H…");
-        assert_eq!(cut("Zeeland", 8, "…"), "Zeeland");
     }
 }

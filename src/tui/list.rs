@@ -1,5 +1,21 @@
 //! A cursor in a list that scrolls: the arithmetic, shared by every pane that has one.
 
+use super::action::Action;
+
+/// How far an action moves in a list, where it is one that moves.
+pub fn delta(action: Action, page: usize) -> Option<isize> {
+    let page = isize::try_from(page.max(1)).unwrap_or(isize::MAX);
+    match action {
+        Action::Up => Some(-1),
+        Action::Down => Some(1),
+        Action::PageUp => Some(-page),
+        Action::PageDown => Some(page),
+        Action::Top => Some(isize::MIN),
+        Action::Bottom => Some(isize::MAX),
+        _ => None,
+    }
+}
+
 /// Where one is in a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Cursor {

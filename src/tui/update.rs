@@ -2,7 +2,7 @@
 
 use tui_input::{Input, InputRequest};
 
-use super::action::{Action, Edit, ViewId, first_key, key_of};
+use super::action::{Action, Edit, ViewId, key_of};
 use super::copy::{Form, copied};
 use super::places;
 use super::state::{Effect, Overlay, Size, State};
@@ -12,10 +12,11 @@ use super::views::help::HelpView;
 use super::views::matrix::{Change, Pending};
 use super::views::menu::{Choice, MenuView};
 use super::views::{Outcome, Target, ViewSpot};
-use crate::own_marks::{Loaded, Store};
+use crate::own_marks::{Marks, Store};
 use crate::query::find::Place;
 use crate::query::pairing::Sides;
 use crate::report::{matrix as matrix_words, words};
+use crate::store::Kept;
 use crate::texts::Msg;
 
 /// Changes the state by an action.
@@ -98,8 +99,8 @@ fn unused(state: &mut State<'_>, action: Action) {
             if let Some(place) = place {
                 let side = if action == Action::MakeA { "A" } else { "B" };
                 let name = words::place(state.context.dataset, state.context.lang, place);
-                state.notice =
-                    Some(state.context.lang.fill(Msg::CompareSideMade, &[&side, &name, &first_key(Action::Compare)]));
+                let key = key_of(state.view, Action::Compare);
+                state.notice = Some(state.context.lang.fill(Msg::CompareSideMade, &[&side, &name, &key]));
             }
         }
         Action::Compare => {
@@ -149,7 +150,7 @@ pub fn open_own(state: &mut State<'_>, store: Store) {
     match store.load() {
         Ok(loaded) => {
             let strangers: Vec<String> =
-                loaded.marks.strangers(state.context.dataset).iter().map(|m| m.cell.to_string()).collect();
+                loaded.value.strangers(state.context.dataset).iter().map(|m| m.cell.to_string()).collect();
             if !strangers.is_empty() {
                 state.notice = Some(lang.fill(Msg::OwnStrangers, &[&strangers.len(), &strangers.join(", ")]));
             }
@@ -178,11 +179,11 @@ pub fn own_mark(state: &mut State<'_>, change: Change) {
     }
 }
 
-fn take_own(state: &mut State<'_>, loaded: Loaded) {
-    if let Some(path) = &loaded.set_aside {
-        state.notice = Some(state.context.lang.fill(Msg::OwnSetAside, &[&path.display()]));
+fn take_own(state: &mut State<'_>, loaded: Kept<Marks>) {
+    if let Some(notice) = loaded.notice(state.context.lang) {
+        state.notice = Some(notice);
     }
-    state.matrix.take_marks(&state.context, loaded.marks);
+    state.matrix.take_marks(&state.context, loaded.value);
 }
 
 /// Meeting mode on or off; every view keeps its place.

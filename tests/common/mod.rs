@@ -4,7 +4,7 @@
 //! The tiny dataset: **aa** (Aâland, zorgkantoor, parts noord and zuid; 2 of 4 sectors; 1 of 3 doelgroepen with a named
 //! box; the row covers noord only), **bee** (Bee, zorgkantoor; all 4 sectors; 2 of 3 doelgroepen, one box unclear),
 //! **roaz-bee** (Bee, ROAZ, part dal; sectors row missing, doelgroepen row empty).
-#![allow(dead_code, reason = "each test file uses its own part of this")]
+#![allow(dead_code, clippy::unwrap_used, reason = "a test takes its own part of this, and may fail where it stands")]
 
 use std::path::{Path, PathBuf};
 
@@ -43,7 +43,13 @@ pub fn impactkaart(command: &str) -> Ran {
 
 /// Runs the program in given surroundings.
 pub fn impactkaart_in(command: &str, env: &Env) -> Ran {
-    let args = std::iter::once("impactkaart").chain(command.split_whitespace()).map(Into::into);
+    let words: Vec<&str> = command.split_whitespace().collect();
+    impactkaart_of(&words, env)
+}
+
+/// Runs the program in given surroundings with words that may hold blanks.
+pub fn impactkaart_of(words: &[&str], env: &Env) -> Ran {
+    let args = std::iter::once("impactkaart").chain(words.iter().copied()).map(Into::into);
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let code = run(args, env, &mut out, &mut err);
     Ran { code, out: String::from_utf8(out).unwrap(), err: String::from_utf8(err).unwrap() }

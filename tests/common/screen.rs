@@ -1,5 +1,5 @@
 //! A screen in a test: a dataset, keys as a person types them, and what is then drawn, with styles as role names.
-#![allow(dead_code, reason = "each test file uses its own part of this")]
+#![allow(dead_code, clippy::unwrap_used, reason = "a test takes its own part of this, and may fail where it stands")]
 
 use crossterm::event::{KeyCode, KeyModifiers};
 use impactkaart::dataset::Dataset;
@@ -13,11 +13,15 @@ use impactkaart::tui::theme::Scheme;
 use impactkaart::tui::update::{resize, update};
 use ratatui::layout::Position;
 
+/// A window of this size, in Dutch, whose styles name their roles.
+pub fn context<'a>(dataset: &'a Dataset<'a>, width: u16, height: u16) -> Context<'a> {
+    let size = Size { width, height };
+    Context { dataset, lang: Lang::Nl, scheme: Scheme::Probe, glyphs: UNICODE, size, meeting: false }
+}
+
 /// The state at the start, in Dutch, in a window of this size.
 pub fn start<'a>(dataset: &'a Dataset<'a>, width: u16, height: u16, place: Option<&str>) -> State<'a> {
-    let size = Size { width, height };
-    let context = Context { dataset, lang: Lang::Nl, scheme: Scheme::Probe, glyphs: UNICODE, size, meeting: false };
-    State::new(context, place.map(|name| find(dataset, name).unwrap()))
+    State::new(context(dataset, width, height), place.map(|name| find(dataset, name).unwrap()))
 }
 
 /// A key by the name that a person gives it: a letter, or `<enter>`, `<c-l>`, `<a-left>`.
@@ -53,10 +57,17 @@ pub fn key(name: &str) -> Key {
 
 /// Presses keys, parted by blanks.
 pub fn press(state: &mut State<'_>, keys: &str) {
-    for name in keys.split_whitespace() {
-        if let Some(action) = action(key(name), state.view, state.field().is_some()) {
-            update(state, action);
-        }
+    keys.split_whitespace().for_each(|name| press_key(state, key(name)));
+}
+
+/// Presses a key by its code.
+pub fn press_code(state: &mut State<'_>, code: KeyCode) {
+    press_key(state, Key { code, modifiers: KeyModifiers::NONE });
+}
+
+fn press_key(state: &mut State<'_>, key: Key) {
+    if let Some(action) = action(key, state.view, state.field().is_some()) {
+        update(state, action);
     }
 }
 

@@ -3,7 +3,7 @@
 use tui_input::Input;
 use unicode_width::UnicodeWidthStr;
 
-use super::super::action::{Action, first_key};
+use super::super::action::{Action, ViewId, key_of};
 use super::super::layout;
 use super::super::lines::{Line, Span, cut, wrap};
 use super::super::list::Cursor;
@@ -15,6 +15,7 @@ use crate::dataset::EntryIx;
 use crate::query::compare::{Comparison, Only, Section, compare, sections};
 use crate::query::find::Place;
 use crate::query::pairing::{Side, Sides};
+use crate::report::ascii::ascii;
 use crate::report::compare::{RowWords, Said, in_ascii, section, short, wrap as wrap_runs};
 use crate::report::compare_text::Columns;
 use crate::report::words;
@@ -369,7 +370,7 @@ fn strip_label(context: &Context<'_>, comparison: &Comparison, section: Section)
 
 /// A text in the signs that may be drawn: what ASCII writes longer must be so before it is wrapped.
 fn in_signs(context: &Context<'_>, text: &str) -> String {
-    if context.glyphs.ascii { in_ascii(text, &[]).0 } else { text.to_string() }
+    if context.glyphs.ascii { ascii(text) } else { text.to_string() }
 }
 
 fn indented(text: &str, role: Role) -> Line {
@@ -378,7 +379,9 @@ fn indented(text: &str, role: Role) -> Line {
 
 /// What is still to be chosen, and how.
 fn how_to_choose(context: &Context<'_>, a: Option<Place>, b: Option<Place>, width: usize) -> Vec<Line> {
-    let (key_a, key_b) = (first_key(Action::MakeA), first_key(Action::MakeB));
+    let [key_a, key_b] = [Action::MakeA, Action::MakeB].map(|action| key_of(ViewId::Compare, action));
+    let [there_a, there_b, there_c] =
+        [Action::MakeA, Action::MakeB, Action::Compare].map(|action| key_of(ViewId::Regions, action));
     let lang = context.lang;
     let text = match (a, b) {
         (None, None) => lang.fill(Msg::CompareChooseBoth, &[&key_a, &key_b]),
@@ -386,7 +389,7 @@ fn how_to_choose(context: &Context<'_>, a: Option<Place>, b: Option<Place>, widt
         (None, Some(_)) => lang.fill(Msg::CompareChoose, &[&"A", &key_a]),
         (Some(_), Some(_)) => lang.fill(Msg::CompareSame, &[&key_a, &key_b]),
     };
-    let hint = lang.fill(Msg::CompareChooseElsewhere, &[&key_a, &key_b, &first_key(Action::Compare)]);
+    let hint = lang.fill(Msg::CompareChooseElsewhere, &[&there_a, &there_b, &there_c]);
     let mut lines = Vec::new();
     for (text, role) in [(text, Role::Notice), (hint, Role::Text)] {
         lines.push(Line::default());

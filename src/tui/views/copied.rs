@@ -2,6 +2,7 @@
 
 use super::super::action::Action;
 use super::super::lines::wrap;
+use super::super::list::delta;
 use super::super::state::Context;
 
 /// The state of the plain view.
@@ -31,13 +32,8 @@ impl CopiedView {
 
     /// Scrolls.
     pub fn update(&mut self, context: &Context<'_>, action: Action) {
-        let page = isize::try_from(context.size.height.saturating_sub(2)).unwrap_or(1);
-        match action {
-            Action::Up => self.scroll(context, -1),
-            Action::Down => self.scroll(context, 1),
-            Action::PageUp => self.scroll(context, -page),
-            Action::PageDown => self.scroll(context, page),
-            _ => {}
+        if let Some(delta) = delta(action, usize::from(context.size.height.saturating_sub(2))) {
+            self.scroll(context, delta);
         }
     }
 

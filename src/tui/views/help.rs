@@ -4,6 +4,7 @@ use super::super::action::{Action, BINDINGS, Binding, Scope, ViewId, here, key_o
 use super::super::layout;
 use super::super::lines::Line;
 use super::super::list::Cursor;
+use super::super::list::delta;
 use super::super::state::Context;
 use super::super::theme::Role;
 use crate::texts::Msg;
@@ -63,15 +64,8 @@ impl HelpView {
 
     /// Scrolls the help.
     pub fn update(&mut self, context: &Context<'_>, action: Action) {
-        let page = isize::try_from(self.height(context)).unwrap_or(isize::MAX);
-        match action {
-            Action::Up => self.scroll(context, -1),
-            Action::Down => self.scroll(context, 1),
-            Action::PageUp => self.scroll(context, -page),
-            Action::PageDown => self.scroll(context, page),
-            Action::Top => self.scroll(context, isize::MIN),
-            Action::Bottom => self.scroll(context, isize::MAX),
-            _ => {}
+        if let Some(delta) = delta(action, self.height(context)) {
+            self.scroll(context, delta);
         }
     }
 

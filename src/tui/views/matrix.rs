@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 use super::super::action::Action;
 use super::super::layout;
 use super::super::lines::{Line, wrap};
-use super::super::list::Cursor;
+use super::super::list::{Cursor, delta};
 use super::super::state::Context;
 use super::super::theme::Role;
 use super::super::update::edit;
@@ -341,22 +341,14 @@ impl MatrixView {
             return Outcome::Stayed;
         }
         let areas = self.areas(context);
-        let page = |height: u16| isize::try_from(height.saturating_sub(1).max(1)).unwrap_or(1);
-        let delta = |page: isize| match action {
-            Action::Up => Some(-1),
-            Action::Down => Some(1),
-            Action::PageUp => Some(-page),
-            Action::PageDown => Some(page),
-            Action::Top => Some(isize::MIN),
-            Action::Bottom => Some(isize::MAX),
-            _ => None,
-        };
         if self.pane == Pane::Evidence {
-            let Some(delta) = delta(3) else { return Outcome::Unused };
+            let Some(delta) = delta(action, 3) else { return Outcome::Unused };
             self.evidence.by(delta, self.laid.extents.len());
             self.reveal_evidence(context);
         } else {
-            let Some(delta) = delta(page(areas.rows.height)) else { return Outcome::Unused };
+            let Some(delta) = delta(action, usize::from(areas.rows.height).saturating_sub(1)) else {
+                return Outcome::Unused;
+            };
             self.cursor.by(delta, self.answer.rows.len());
             self.cell_changed(context);
         }

@@ -4,7 +4,7 @@ use super::super::action::Action;
 use super::super::copy::Form;
 use super::super::layout;
 use super::super::lines::{Line, cut};
-use super::super::list::Cursor;
+use super::super::list::{Cursor, delta};
 use super::super::places;
 use super::super::state::Context;
 use super::super::theme::Role;
@@ -95,16 +95,8 @@ impl MenuView {
 
     /// Moves the selection.
     pub fn update(&mut self, context: &Context<'_>, action: Action) {
-        let page = isize::try_from(layout::frame(context.size).body.height).unwrap_or(1);
-        let delta = match action {
-            Action::Up => -1,
-            Action::Down => 1,
-            Action::PageUp => -page,
-            Action::PageDown => page,
-            Action::Top => isize::MIN,
-            Action::Bottom => isize::MAX,
-            _ => return,
-        };
+        let page = usize::from(layout::frame(context.size).body.height);
+        let Some(delta) = delta(action, page) else { return };
         self.cursor.by(delta, self.choices.len());
         self.lay_out(context);
     }

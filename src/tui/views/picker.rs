@@ -4,7 +4,7 @@ use tui_input::Input;
 
 use super::super::action::Action;
 use super::super::layout;
-use super::super::list::Cursor;
+use super::super::list::{Cursor, delta};
 use super::super::state::Context;
 use super::super::update::edit;
 use crate::query::find::{Place, narrow};
@@ -49,7 +49,6 @@ impl Picker {
 
     /// Changes the picker by an action.
     pub fn update(&mut self, context: &Context<'_>, action: Action) -> Picked {
-        let page = isize::try_from(height(context)).unwrap_or(1);
         match action {
             Action::Edit(change) => {
                 let changed = edit(&mut self.field, change);
@@ -61,11 +60,7 @@ impl Picker {
                 return self.places.get(self.cursor.at).map_or(Picked::Open, |place| Picked::Chosen(*place));
             }
             Action::Escape | Action::Back => return Picked::Closed,
-            Action::Up => self.cursor.by(-1, self.places.len()),
-            Action::Down => self.cursor.by(1, self.places.len()),
-            Action::PageUp => self.cursor.by(-page, self.places.len()),
-            Action::PageDown => self.cursor.by(page, self.places.len()),
-            _ => {}
+            _ => self.cursor.by(delta(action, height(context)).unwrap_or(0), self.places.len()),
         }
         self.lay_out(context);
         Picked::Open

@@ -5,7 +5,7 @@ use tui_input::Input;
 use super::super::action::Action;
 use super::super::layout;
 use super::super::lines::{Line, wrap};
-use super::super::list::Cursor;
+use super::super::list::{Cursor, delta};
 use super::super::state::Context;
 use super::super::theme::Role;
 use super::super::update::edit;
@@ -212,8 +212,8 @@ impl RegionsView {
     }
 
     fn move_in_tree(&mut self, context: &Context<'_>, action: Action) -> Outcome {
-        let page = layout::frame(context.size).body.height.saturating_sub(3).max(1);
-        let Some(delta) = delta(action, isize::try_from(page).unwrap_or(1)) else { return Outcome::Unused };
+        let page = usize::from(layout::frame(context.size).body.height).saturating_sub(3);
+        let Some(delta) = delta(action, page) else { return Outcome::Unused };
         self.tree_cursor.by(delta, self.tree.len());
         self.reveal_tree(context);
         self.open_selected(context);
@@ -392,18 +392,6 @@ fn areas(context: &Context<'_>) -> layout::Regions {
 
 fn text_height(context: &Context<'_>) -> usize {
     areas(context).text.map_or(1, |area| usize::from(area.height).max(1))
-}
-
-fn delta(action: Action, page: isize) -> Option<isize> {
-    match action {
-        Action::Up => Some(-1),
-        Action::Down => Some(1),
-        Action::PageUp => Some(-page),
-        Action::PageDown => Some(page),
-        Action::Top => Some(isize::MIN),
-        Action::Bottom => Some(isize::MAX),
-        _ => None,
-    }
 }
 
 /// Lays out what a place says, in lines of at most `width` cells.

@@ -6,7 +6,7 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 use super::super::action::Action;
 use super::super::layout;
 use super::super::lines::{Line, cut, wrap};
-use super::super::list::Cursor;
+use super::super::list::{Cursor, delta};
 use super::super::state::Context;
 use super::super::theme::Role;
 use super::super::update::edit;
@@ -106,9 +106,7 @@ impl SearchView {
 
     /// Changes the view by an action.
     pub fn update(&mut self, context: &Context<'_>, action: Action) -> Outcome {
-        let list = usize::from(layout::search(context.size).list.height);
-        let page = isize::try_from(list.saturating_sub(1).max(1)).unwrap_or(1);
-        let delta = match action {
+        match action {
             Action::Edit(change) => {
                 if let Some(field) = &mut self.field
                     && edit(field, change)
@@ -120,14 +118,10 @@ impl SearchView {
             }
             Action::Open => return self.take(context),
             Action::Escape => return self.escape(),
-            Action::Up => -1,
-            Action::Down => 1,
-            Action::PageUp => -page,
-            Action::PageDown => page,
-            Action::Top => isize::MIN,
-            Action::Bottom => isize::MAX,
-            _ => return Outcome::Unused,
-        };
+            _ => {}
+        }
+        let page = usize::from(layout::search(context.size).list.height).saturating_sub(1);
+        let Some(delta) = delta(action, page) else { return Outcome::Unused };
         self.cursor.by(delta, if self.picking() { self.history.len() } else { self.answer.hits.len() });
         self.lay_out(context);
         Outcome::Stayed
