@@ -199,6 +199,12 @@ fn without_a_terminal_open_names_the_whole_command_to_use_instead() {
         let instead = ran.err.replace('\'', "");
         assert!(instead.contains(&format!("`impactkaart {command}`")), "{command}: {}", ran.err);
     }
+    let ran = tiny("compare aa bee --open");
+    assert!(
+        ran.err.contains(&format!("`impactkaart compare aa bee --data '{}'`", tiny_folder().display())),
+        "{}",
+        ran.err
+    );
     assert_eq!(impactkaart("matrix --sector nergens --open").code, 2, "what is wrong is told first");
     assert_eq!(impactkaart("compare zeeland zeeland --open").code, 2);
 }
