@@ -4,7 +4,7 @@ use super::action::ViewId;
 use super::state::{Context, State};
 use super::update::spot;
 use super::views::ViewSpot;
-use super::views::regions::Item;
+use super::views::regions::{Item, Pane};
 use crate::dataset::{Dataset, EntryIx};
 use crate::memory::Spot;
 use crate::own_marks::CellId;
@@ -74,6 +74,8 @@ pub fn open(state: &mut State<'_>, question: &Question) {
         }
         Question::Show(place, only) => {
             state.view = ViewId::Regions;
+            // Who names a region wants to read it.
+            state.regions.pane = Pane::Text;
             state.regions.go_to(&state.context, *place, 0);
             if let Some(theme) = only.theme {
                 state.regions.go_to_theme(&state.context, theme);
