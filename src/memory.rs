@@ -8,6 +8,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use crate::own_marks::CellId;
 use crate::store::{Store, Stored};
 use crate::texts::Lang;
 
@@ -27,7 +28,11 @@ pub enum Spot {
         entry: Option<String>,
     },
     /// The matrix.
-    Matrix,
+    Matrix {
+        /** The cell under the cursor. */
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        cell: Option<CellId>,
+    },
     /// A comparison.
     Compare {
         /** The id of side A. */

@@ -392,6 +392,7 @@ texts! {
     CopyNoLast: "er is nog niets gekopieerd" / "nothing was copied yet";
     CopyWritten: "geschreven naar {}" / "written to {}";
     CopyNotWritten: "schrijven naar {} ging niet: {}" / "could not write to {}: {}";
+    CsvHeading: "betreft" / "concerns";
     CsvText: "tekst" / "text";
     CsvPlace: "regio" / "region";
     CsvAbout: "onderdeel" / "section";

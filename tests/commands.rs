@@ -182,6 +182,34 @@ fn without_a_terminal_the_screen_names_the_command_to_use_instead() {
 }
 
 #[test]
+fn without_a_terminal_open_names_the_whole_command_to_use_instead() {
+    for command in [
+        "matrix",
+        "matrix --sector msz,ggz --doelgroep kwetsbare-ouderen --not efz --match any --strength certain --kind roaz \
+         --own --min-sectors 3 --min-doelgroepen 1 --sort sectors",
+        "matrix --sort ggz",
+        "compare zeeland twente",
+        "compare arnhem/achterhoek zeeland --theme digitale-zorg --only differences --columns 1",
+        "compare zeeland roaz-limburg --theme figures --only shared --columns 2",
+        "search valpreventie",
+        "show zeeland --theme preventie",
+    ] {
+        let ran = impactkaart(&format!("{command} --open"));
+        assert_eq!((ran.code, ran.out.as_str()), (4, ""), "{command}");
+        let instead = ran.err.replace('\'', "");
+        assert!(instead.contains(&format!("`impactkaart {command}`")), "{command}: {}", ran.err);
+    }
+    let ran = tiny("compare aa bee --open");
+    assert!(
+        ran.err.contains(&format!("`impactkaart compare aa bee --data '{}'`", tiny_folder().display())),
+        "{}",
+        ran.err
+    );
+    assert_eq!(impactkaart("matrix --sector nergens --open").code, 2, "what is wrong is told first");
+    assert_eq!(impactkaart("compare zeeland zeeland --open").code, 2);
+}
+
+#[test]
 fn the_language_follows_the_locale_and_the_option() {
     assert!(impactkaart("show zeeland").out.contains("Verwachte ontwikkelingen"));
     assert!(impactkaart("show zeeland --lang en").out.contains("Expected developments"));

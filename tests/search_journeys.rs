@@ -107,7 +107,7 @@ fn copying_takes_the_reference_along() {
     let mut state = state(&dataset, 80, 24);
     write(&mut state, "/in:zeeland theme:digitale-zorg");
     press(&mut state, KeyCode::Enter);
-    let copy = copied(&state).unwrap();
+    let copy = copied(&state).unwrap().pieces.remove(0);
     assert!(copy.reference().starts_with("Zeeland, Digitale zorg; "), "{}", copy.reference());
     assert!(copy.reference().contains(", p. "), "{}", copy.reference());
     write(&mut state, "y");

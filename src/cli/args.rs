@@ -61,7 +61,7 @@ pub enum Command {
     /// A row fits for certain (in every placing of its V's), by the evidence, or possibly (in at least one placing);
     /// all three counts are always given. Exit code 1 when no row is left.
     #[command(
-        after_help = "Examples:\n  impactkaart matrix --sector ggz --doelgroep kwetsbare-ouderen\n  impactkaart matrix --sector ggz,msz --match any --strength certain\n  impactkaart matrix --not efz --kind roaz --sort sectors --format json"
+        after_help = "Examples:\n  impactkaart matrix --sector ggz --doelgroep kwetsbare-ouderen\n  impactkaart matrix --sector ggz,msz --match any --strength certain\n  impactkaart matrix --not efz --kind roaz --sort sectors --format json\n  impactkaart matrix --sector ggz --open"
     )]
     Matrix(MatrixArgs),
     /// Own marks: what you set of the cells yourself, to look at and to share.
@@ -72,7 +72,7 @@ pub enum Command {
     OwnMarks(OwnMarksArgs),
     /// Two regions or parts side by side: what both say, what only one does.
     #[command(
-        after_help = "Examples:\n  impactkaart compare zeeland twente\n  impactkaart compare \"zuid holland noord\" haaglanden --theme digitale-zorg\n  impactkaart compare west-brabant/oost west-brabant/west --only differences\n\nExit code 1 when the choice leaves nothing to show."
+        after_help = "Examples:\n  impactkaart compare zeeland twente\n  impactkaart compare \"zuid holland noord\" haaglanden --theme digitale-zorg\n  impactkaart compare west-brabant/oost west-brabant/west --only differences\n  impactkaart compare zeeland twente --theme digitale-zorg --open\n\nExit code 1 when the choice leaves nothing to show."
     )]
     Compare(CompareArgs),
     /// Every entry that holds a text: words (all of them), !excluded, phrases (sociaal+domein) and filters.
@@ -169,6 +169,9 @@ pub struct MatrixArgs {
     /// Form of the output.
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
+    /// Answer on the screen.
+    #[arg(long)]
+    pub open: bool,
 }
 
 /// Arguments of `own-marks`.
@@ -253,6 +256,9 @@ pub struct CompareArgs {
     /// Form of the output.
     #[arg(long, value_enum, default_value = "text")]
     pub format: Format,
+    /// Answer on the screen.
+    #[arg(long)]
+    pub open: bool,
 }
 
 /// Which rows of a comparison.

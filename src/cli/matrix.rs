@@ -7,6 +7,7 @@ use super::error::{Error, code};
 use super::plan::{Plan, kind};
 use crate::dataset::{Axis, Column, Dataset};
 use crate::query::matrix::{Filter, Match, Own, Sort, Strength, Want, answer};
+use crate::query::question::Question;
 use crate::report::matrix as report;
 use crate::report::text::Manner;
 use crate::texts::{Lang, Msg};
@@ -36,7 +37,11 @@ pub fn plan(args: &MatrixArgs, lang: Lang, dataset: &Dataset<'_>) -> Result<Plan
         StrengthArg::Evidenced => Strength::Evidenced,
         StrengthArg::Possible => Strength::Possible,
     };
-    if wrong.is_empty() { Ok(Plan::Matrix(filter, sort, args.format)) } else { Err(Error::Usage(wrong)) }
+    match wrong.is_empty() {
+        true if args.open => Ok(Plan::Screen(Question::Matrix(filter, sort))),
+        true => Ok(Plan::Matrix(filter, sort, args.format)),
+        false => Err(Error::Usage(wrong)),
+    }
 }
 
 /// A filter that is being put together, with all that is wrong with it.

@@ -12,7 +12,7 @@ use crate::query::find::{Place, find, part_of};
 use crate::query::fold::fold_words;
 use crate::query::matrix::{Filter, Sort};
 use crate::query::portrait::Only;
-use crate::query::question::Question;
+use crate::query::question::{Pair, Question};
 use crate::query::search::parse::Query;
 use crate::report::compare_text::Columns;
 use crate::report::text::Manner;
@@ -162,32 +162,20 @@ fn compare(dataset: &Dataset<'_>, lang: Lang, args: &CompareArgs) -> Result<Plan
     if a.is_some() && a == b {
         wrong.push(lang.fill(Msg::ErrorSamePlace, &[&args.a, &args.b]));
     }
-    let mut wanted = sections(dataset);
-    if let Some(name) = &args.theme {
-        match find_section(dataset, lang, name) {
-            Ok(section) => wanted.retain(|s| *s == section),
-            Err(line) => wrong.push(line),
-        }
+    let section = args.theme.as_deref().map(|name| find_section(dataset, lang, name));
+    let section = section.and_then(|found| found.map_err(|line| wrong.push(line)).ok());
+    let (Some(a), Some(b), true) = (a, b, wrong.is_empty()) else { return Err(Error::Usage(wrong)) };
+    let only = match args.only {
+        OnlyArg::All => OnlyRows::All,
+        OnlyArg::Differences => OnlyRows::Differences,
+        OnlyArg::Shared => OnlyRows::Shared,
+    };
+    let two_columns = args.columns.map(|n| n > 1);
+    if args.open {
+        return Ok(Plan::Screen(Question::Compare(Pair { a, b, section, only, two_columns })));
     }
-    match (a, b) {
-        (Some(a), Some(b)) if wrong.is_empty() => Ok(Plan::Compare(ComparePlan {
-            a,
-            b,
-            sections: wanted,
-            only: match args.only {
-                OnlyArg::All => OnlyRows::All,
-                OnlyArg::Differences => OnlyRows::Differences,
-                OnlyArg::Shared => OnlyRows::Shared,
-            },
-            columns: match args.columns {
-                Some(1) => Columns::One,
-                Some(_) => Columns::Two,
-                None => Columns::Auto,
-            },
-            format: args.format,
-        })),
-        _ => Err(Error::Usage(wrong)),
-    }
+    let sections = section.map_or_else(|| sections(dataset), |section| vec![section]);
+    Ok(Plan::Compare(ComparePlan { a, b, sections, only, columns: Columns::asked(two_columns), format: args.format }))
 }
 
 /// A theme, or one of the sections of a comparison that are none.

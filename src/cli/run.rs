@@ -73,7 +73,7 @@ fn with_dataset(
     match plan(cli, lang, dataset)? {
         Plan::Screen(question) => {
             if !(env.stdin_terminal && env.stdout_terminal) {
-                let instead = format!("`{}`", question.command(dataset));
+                let instead = instead(dataset, setting, &question);
                 return Err(Error::Terminal(io::Error::other(lang.fill(Msg::ErrorNoTerminal, &[&instead]))));
             }
             screen(dataset, setting, env, &question)
@@ -106,6 +106,13 @@ fn with_dataset(
         Plan::Compare(plan) => compare(dataset, &plan, setting, out),
         Plan::Validate(_) => valid(dataset, lang.say(Msg::Bundled), lang, out),
     }
+}
+
+/// The command that answers a question without a screen, over the same data.
+fn instead(dataset: &Dataset<'_>, setting: &Setting, question: &Question) -> String {
+    let data = setting.data.as_ref().map(|folder| folder.display().to_string().replace('\'', r"'\''"));
+    let data = data.map(|folder| format!(" --data '{folder}'")).unwrap_or_default();
+    format!("`{}{data}`", question.command(dataset))
 }
 
 fn compare(dataset: &Dataset<'_>, plan: &ComparePlan, setting: &Setting, out: &mut dyn Write) -> Result<u8, Error> {
@@ -161,6 +168,6 @@ fn screen(dataset: &Dataset<'_>, setting: &Setting, env: &Env, question: &Questi
 
 #[cfg(not(feature = "tui"))]
 fn screen(dataset: &Dataset<'_>, setting: &Setting, _: &Env, question: &Question) -> Result<u8, Error> {
-    let instead = format!("`{}`", question.command(dataset));
+    let instead = instead(dataset, setting, question);
     Err(Error::Usage(vec![setting.lang.fill(Msg::ErrorNoScreen, &[&instead])]))
 }

@@ -1,8 +1,10 @@
 //! A question that the screen can open at, and the command that answers the same one.
 
+use super::compare::{self, Section};
 use super::find::Place;
+use super::matrix::{Filter, Match, Sort, Strength, Want};
 use super::portrait::Only;
-use crate::dataset::Dataset;
+use crate::dataset::{Axis, Column, Dataset};
 
 /// Where the screen opens.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,8 +13,27 @@ pub enum Question {
     LastPlace,
     /// A region, at a theme if one is named.
     Show(Place, Only),
+    /// The rows of the matrix that fit a filter, in an order.
+    Matrix(Filter, Sort),
+    /// A comparison.
+    Compare(Pair),
     /// The hits of a search.
     Search(String),
+}
+
+/// A comparison, and what of it is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pair {
+    /// Side A.
+    pub a: Place,
+    /// Side B.
+    pub b: Place,
+    /// Only this section.
+    pub section: Option<Section>,
+    /// Which rows.
+    pub only: compare::Only,
+    /// Whether both sides stand in columns of their own, where that is asked for.
+    pub two_columns: Option<bool>,
 }
 
 impl Question {
@@ -24,7 +45,66 @@ impl Question {
                 let theme = only.theme.map(|t| format!(" --theme {}", dataset[t].id)).unwrap_or_default();
                 format!("impactkaart show {}{theme}", place.id(dataset))
             }
+            Question::Matrix(filter, sort) => matrix(dataset, filter, *sort),
+            Question::Compare(pair) => pair.command(dataset),
             Question::Search(typed) => format!("impactkaart search '{}'", typed.replace('\'', r"'\''")),
         }
+    }
+}
+
+impl Pair {
+    fn command(&self, dataset: &Dataset<'_>) -> String {
+        let mut command = format!("impactkaart compare {} {}", self.a.id(dataset), self.b.id(dataset));
+        let theme = self.section.map(|section| match section {
+            Section::Developments => "developments",
+            Section::Theme(theme) => dataset[theme].id.as_str(),
+            Section::Focus => "focus",
+            Section::Figures => "figures",
+        });
+        add(&mut command, "theme", theme);
+        let only = match self.only {
+            compare::Only::All => None,
+            compare::Only::Differences => Some("differences"),
+            compare::Only::Shared => Some("shared"),
+        };
+        add(&mut command, "only", only);
+        add(&mut command, "columns", self.two_columns.map(|two| if two { "2" } else { "1" }));
+        command
+    }
+}
+
+/// The command with the options that differ from what holds without them.
+fn matrix(dataset: &Dataset<'_>, filter: &Filter, sort: Sort) -> String {
+    let ids = |want: Want, axes: &[Axis]| {
+        let columns = filter.columns(want).into_iter().filter(|c| axes.contains(&c.axis));
+        let ids: Vec<&str> = columns.map(|c: Column| dataset[c].id.as_str()).collect();
+        (!ids.is_empty()).then(|| ids.join(","))
+    };
+    let least = |axis: Axis| filter.least.get(axis as usize).filter(|n| **n > 0).map(u8::to_string);
+    let mut command = "impactkaart matrix".to_string();
+    add(&mut command, "sector", ids(Want::Wanted, &[Axis::Sectors]).as_deref());
+    add(&mut command, "doelgroep", ids(Want::Wanted, &[Axis::Doelgroepen]).as_deref());
+    add(&mut command, "not", ids(Want::Excluded, &Axis::ALL).as_deref());
+    add(&mut command, "match", (filter.matching == Match::Any).then_some("any"));
+    add(&mut command, "strength", (filter.strength != Strength::default()).then(|| filter.strength.key()));
+    add(&mut command, "kind", filter.kind.map(|kind| kind.key()));
+    if filter.own {
+        command.push_str(" --own");
+    }
+    add(&mut command, "min-sectors", least(Axis::Sectors).as_deref());
+    add(&mut command, "min-doelgroepen", least(Axis::Doelgroepen).as_deref());
+    let order = match sort {
+        Sort::Kind => None,
+        Sort::Name => Some("name"),
+        Sort::Marks(axis) => Some(axis.key()),
+        Sort::Column(column) => Some(dataset[column].id.as_str()),
+    };
+    add(&mut command, "sort", order);
+    command
+}
+
+fn add(command: &mut String, option: &str, value: Option<&str>) {
+    if let Some(value) = value {
+        command.push_str(&format!(" --{option} {value}"));
     }
 }

@@ -38,6 +38,10 @@ pub struct RowWords {
     pub index: usize,
     /// The topic that pairs it, or who alone names it.
     pub heading: String,
+    /// What it is about: the topic, the metric or the axis.
+    pub about: String,
+    /// The side that alone names it.
+    pub only: Option<Side>,
     /// What stands side by side; what is at the same height belongs together only where the texts are alike.
     pub bands: Vec<Sides<Vec<Said>>>,
 }
@@ -166,6 +170,34 @@ pub fn name(dataset: &Dataset<'_>, place: Place) -> String {
     place.part.and_then(|part| region.parts.get(part.place())).map_or(&region.name, |part| &part.name).to_string()
 }
 
+/// The side that alone names something.
+fn only(who: Who) -> Option<Side> {
+    Side::BOTH.into_iter().find(|side| who == Who::only(*side))
+}
+
+/// What a row is about, with who alone says it, where that is so.
+fn who_says(lang: Lang, alone: Msg, who: Option<&str>, about: &str) -> String {
+    who.map_or(about.to_string(), |who| lang.fill(alone, &[&who, &about]))
+}
+
+/// The heading of a row away from the screen: names in place of letters, and where else a topic is named that a side
+/// does not name here.
+pub fn heading_by_name(
+    dataset: &Dataset<'_>,
+    lang: Lang,
+    places: Sides<Place>,
+    section: Section,
+    row: &RowWords,
+) -> String {
+    let alone = if section == Section::Figures { Msg::CompareOnlyGives } else { Msg::CompareOnlyNames };
+    let who = row.only.map(|side| words::short_place(dataset, lang, *places.of(side)));
+    let heading = who_says(lang, alone, who.as_deref(), &row.about);
+    let elsewhere =
+        Side::BOTH.into_iter().filter(|side| section != Section::Focus && row.entries(*side).next().is_none());
+    let remarks = elsewhere.flat_map(|side| row.bands.iter().flat_map(move |band| band.of(side)));
+    std::iter::once(heading.as_str()).chain(remarks.map(|said| said.text.as_str())).collect::<Vec<_>>().join(" ")
+}
+
 fn text_row(
     dataset: &Dataset<'_>,
     lang: Lang,
@@ -175,11 +207,8 @@ fn text_row(
     row: &TextRow,
 ) -> RowWords {
     let topic = lang.pick(&dataset[row.topic].name, &dataset[row.topic].name_en);
-    let heading = match row.who {
-        Who::Both => topic.to_string(),
-        Who::OnlyA => lang.fill(Msg::CompareOnlyNames, &[&Side::A.letter(), &topic]),
-        Who::OnlyB => lang.fill(Msg::CompareOnlyNames, &[&Side::B.letter(), &topic]),
-    };
+    let only = only(row.who);
+    let heading = who_says(lang, Msg::CompareOnlyNames, only.map(Side::letter), topic);
     // What is nearly the same stands side by side; the rest follows, each side on its own.
     let mut bands: Vec<Sides<Vec<Said>>> = Vec::new();
     for alike in &row.alike {
@@ -203,7 +232,7 @@ fn text_row(
     {
         *band.of_mut(side) = vec![Said::remark(elsewhere(dataset, lang, comparison, section, row, side))];
     }
-    RowWords { index, heading, bands }
+    RowWords { index, heading, about: topic.to_string(), only, bands }
 }
 
 /// An entry, with its part where the place has several.
@@ -285,7 +314,7 @@ fn focus(dataset: &Dataset<'_>, lang: Lang, comparison: &Comparison, only: Only,
         });
         let mut bands = vec![marks];
         bands.extend(cells.iter().map(|cell| Sides::each(|side| vec![focus_cell(dataset, lang, cell, side)])));
-        words.rows.push(RowWords { index, heading: heading.into(), bands });
+        words.rows.push(RowWords { index, heading: heading.into(), about: heading.into(), only: None, bands });
     }
 }
 
@@ -309,11 +338,8 @@ fn focus_cell(dataset: &Dataset<'_>, lang: Lang, cell: &FocusCell, side: Side) -
 fn figure_row(dataset: &Dataset<'_>, lang: Lang, index: usize, row: &FigureRow) -> RowWords {
     let metric = &dataset[row.metric];
     let name = lang.pick(&metric.name, &metric.name_en);
-    let heading = match row.who() {
-        Who::Both => name.to_string(),
-        Who::OnlyA => lang.fill(Msg::CompareOnlyGives, &[&Side::A.letter(), &name]),
-        Who::OnlyB => lang.fill(Msg::CompareOnlyGives, &[&Side::B.letter(), &name]),
-    };
+    let only = only(row.who());
+    let heading = who_says(lang, Msg::CompareOnlyGives, only.map(Side::letter), name);
     let band = Sides::each(|side| {
         let said = |(entry, figure): &(EntryIx, Figure)| Said {
             text: self::figure(lang, &metric.unit, figure),
@@ -322,7 +348,7 @@ fn figure_row(dataset: &Dataset<'_>, lang: Lang, index: usize, row: &FigureRow) 
         };
         row.figures.of(side).iter().map(said).collect::<Vec<_>>()
     });
-    RowWords { index, heading, bands: vec![band] }
+    RowWords { index, heading, about: name.to_string(), only, bands: vec![band] }
 }
 
 /// A figure: both values with their years, and the change.

@@ -33,6 +33,15 @@ pub enum Columns {
 }
 
 impl Columns {
+    /// Two or one where that is asked for, else as there is room.
+    pub fn asked(two: Option<bool>) -> Columns {
+        match two {
+            None => Columns::Auto,
+            Some(false) => Columns::One,
+            Some(true) => Columns::Two,
+        }
+    }
+
     /// Whether a text of this width stands in two columns; where no width is known lines stay whole, in one.
     pub fn two(self, width: Option<usize>) -> bool {
         match self {

@@ -52,11 +52,7 @@ pub fn legend(lang: Lang, signs: Signs) -> [String; 5] {
 
 /// The name of a row, with what tells a ROAZ-regio from a zorgkantoorregio of the same name.
 pub fn name(dataset: &Dataset<'_>, lang: Lang, row: RowIx) -> String {
-    let place = place(dataset, row);
-    match dataset[place.region].kind {
-        RegionKind::Zorgkantoor => place.name(dataset),
-        RegionKind::Roaz => lang.fill(Msg::RoazPrefix, &[&place.name(dataset)]),
-    }
+    words::short_place(dataset, lang, place(dataset, row))
 }
 
 /// How many V's a row holds of how many columns; `?` where the row is missing.

@@ -189,6 +189,14 @@ fn named_cell(dataset: &Dataset<'_>, lang: Lang, column: Column, value: Value, e
     }
 }
 
+/// The name of a place in few words: a ROAZ-regio is told from a zorgkantoorregio of the same name.
+pub fn short_place(dataset: &Dataset<'_>, lang: Lang, place: Place) -> String {
+    match dataset[place.region].kind {
+        RegionKind::Zorgkantoor => place.name(dataset),
+        RegionKind::Roaz => lang.fill(Msg::RoazPrefix, &[&place.name(dataset)]),
+    }
+}
+
 /// The name of a place with what tells it from its namesakes: its kind, or the region that it is a part of.
 pub fn place(dataset: &Dataset<'_>, lang: Lang, place: Place) -> String {
     let region = &dataset[place.region];

@@ -6,9 +6,16 @@ use std::path::{Path, PathBuf};
 
 use super::action::ViewId;
 use super::state::{Context, State};
+use super::views::compare::CompareView;
+use super::views::matrix::{self, MatrixView};
+use super::views::matrix_text;
 use super::views::regions::{Item, Pane};
 use crate::dataset::{Axis, EntryIx, Source};
+use crate::query;
+use crate::query::compare::Section;
 use crate::query::find::Place;
+use crate::query::pairing::Side;
+use crate::report::compare::{self, RowWords};
 use crate::report::{search, words};
 use crate::texts::{Lang, Msg};
 
@@ -69,26 +76,62 @@ impl Copy {
         filled([&said, &self.source], "; ")
     }
 
-    /// It in a form.
-    pub fn form(&self, form: Form, lang: Lang) -> String {
-        let reference = self.reference();
-        match form {
-            Form::Text if reference.is_empty() => self.text.clone(),
-            Form::Text => format!("{}\n({reference})", self.text),
-            Form::Markdown => {
-                let quoted: Vec<String> = self.text.lines().map(|l| format!("> {l}")).collect();
-                format!("{}\n>\n> *{reference}*", quoted.join("\n"))
-            }
-            Form::Csv => self.csv(lang),
+    fn text(&self) -> String {
+        match self.reference() {
+            reference if reference.is_empty() => self.text.clone(),
+            reference => format!("{}\n({reference})", self.text),
         }
     }
 
+    fn markdown(&self) -> String {
+        let quoted: Vec<String> = self.text.lines().map(|l| format!("> {l}")).collect();
+        match self.reference() {
+            reference if reference.is_empty() => quoted.join("\n"),
+            reference => format!("{}\n>\n> *{reference}*", quoted.join("\n")),
+        }
+    }
+}
+
+/// What is copied at once: pieces that belong together, under what joins them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Copies {
+    /// What joins them, such as the topic of a pair; empty for a piece alone.
+    pub heading: String,
+    /// The pieces.
+    pub pieces: Vec<Copy>,
+}
+
+impl From<Copy> for Copies {
+    fn from(piece: Copy) -> Copies {
+        Copies { heading: String::new(), pieces: vec![piece] }
+    }
+}
+
+impl Copies {
+    /// They in a form.
+    pub fn form(&self, form: Form, lang: Lang) -> String {
+        let (heading, piece): (String, fn(&Copy) -> String) = match form {
+            Form::Csv => return self.csv(lang),
+            Form::Text => (self.heading.clone(), Copy::text),
+            Form::Markdown => (format!("**{}**", self.heading), Copy::markdown),
+        };
+        let heading = (!self.heading.is_empty()).then_some(heading);
+        heading.into_iter().chain(self.pieces.iter().map(piece)).collect::<Vec<_>>().join("\n\n")
+    }
+
+    /// A row for each piece, each with what joins them, so that it can be sorted and filtered.
     fn csv(&self, lang: Lang) -> String {
         let mut writer = csv::Writer::from_writer(Vec::new());
+        let joined = !self.heading.is_empty();
         let heads = [Msg::CsvText, Msg::CsvPlace, Msg::CsvAbout, Msg::CsvSource].map(|m| lang.say(m).to_string());
-        let cells = [&self.text, &self.place, &self.about, &self.source].map(|cell| safe(cell));
+        let heads = joined.then(|| lang.say(Msg::CsvHeading).to_string()).into_iter().chain(heads);
         // Writing to memory does not fail.
-        let _ = writer.write_record(&heads).and_then(|()| writer.write_record(&cells));
+        let _ = writer.write_record(heads.collect::<Vec<_>>());
+        for piece in &self.pieces {
+            let cells = [&piece.text, &piece.place, &piece.about, &piece.source];
+            let cells = joined.then_some(&self.heading).into_iter().chain(cells).map(|cell| safe(cell));
+            let _ = writer.write_record(cells.collect::<Vec<_>>());
+        }
         writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
     }
 }
@@ -99,14 +142,79 @@ fn safe(cell: &str) -> String {
 }
 
 /// What is selected in the view that one is in; none where nothing can be copied.
-pub fn copied(state: &State<'_>) -> Option<Copy> {
+pub fn copied(state: &State<'_>) -> Option<Copies> {
     match state.view {
-        ViewId::Regions => of_regions(state),
-        ViewId::Search => state.search.selected().map(|hit| of_entry(&state.context, hit)),
-        // The selected cell or row, with its evidence.
-        ViewId::Matrix => None,
-        // The selected pair: both sides, each with its reference.
-        ViewId::Compare => None,
+        ViewId::Regions => of_regions(state).map(Copies::from),
+        ViewId::Search => state.search.selected().map(|hit| of_entry(&state.context, hit).into()),
+        ViewId::Matrix => of_matrix(&state.context, &state.matrix),
+        ViewId::Compare => of_compare(&state.context, &state.compare),
+    }
+}
+
+/// The selected piece of evidence; else the cell in sentences with its evidence.
+fn of_matrix(context: &Context<'_>, view: &MatrixView) -> Option<Copies> {
+    let Context { dataset, lang, .. } = *context;
+    let (row, column) = (view.row()?, view.under()?);
+    let cell = dataset[row].cell(column)?;
+    if let Some(entry) = cell.evidence.get(view.evidence.at).filter(|_| view.pane == matrix::Pane::Evidence) {
+        return Some(of_entry(context, *entry).into());
+    }
+    let said = std::iter::once(matrix_text::explain(context, row, column, cell)).chain(matrix_text::own(context, view));
+    let why = Copy {
+        text: said.collect::<Vec<_>>().join("\n"),
+        place: words::short_place(dataset, lang, query::matrix::place(dataset, row)),
+        about: lang.say(Msg::Focus).to_string(),
+        source: words::source(dataset, lang, dataset[row].axis(column.axis).source),
+    };
+    let evidence = cell.evidence.iter().map(|entry| of_entry(context, *entry));
+    Some(Copies {
+        heading: matrix_text::heading(context, row, column, cell),
+        pieces: std::iter::once(why).chain(evidence).collect(),
+    })
+}
+
+/// The selected row of the comparison: what each side says, with its reference.
+fn of_compare(context: &Context<'_>, view: &CompareView) -> Option<Copies> {
+    let Context { dataset, lang, .. } = *context;
+    let comparison = view.comparison.as_ref()?;
+    let section = *view.sections.get(view.section)?;
+    let index = view.row()?.index;
+    let said = compare::section(dataset, lang, comparison, section, view.only);
+    let row = said.rows.into_iter().find(|row| row.index == index)?;
+    let pieces = Side::BOTH.into_iter().flat_map(|side| match section {
+        Section::Focus => vec![of_cells(context, *comparison.places.of(side), &row, side)],
+        _ => of_side(context, &row, side),
+    });
+    Some(Copies {
+        heading: compare::heading_by_name(dataset, lang, comparison.places, section, &row),
+        pieces: pieces.collect(),
+    })
+}
+
+/// What a side says in a row, an entry or a figure each.
+fn of_side(context: &Context<'_>, row: &RowWords, side: Side) -> Vec<Copy> {
+    let said = row.bands.iter().flat_map(|band| band.of(side));
+    said.filter_map(|said| Some(Copy { text: said.text.clone(), ..of_entry(context, said.entry?) })).collect()
+}
+
+/// The cells of a place, a line each.
+fn of_cells(context: &Context<'_>, place: Place, row: &RowWords, side: Side) -> Copy {
+    let Context { dataset, lang, .. } = *context;
+    let lines = row.bands.iter().flat_map(|band| band.of(side)).map(|said| said.text.as_str());
+    let axis = Axis::ALL.into_iter().nth(row.index).unwrap_or(Axis::Sectors);
+    // The rows of a region's parts may stand on pages of their own.
+    let mut sources: Vec<String> = Vec::new();
+    for (_, row) in query::compare::rows_of(dataset, place) {
+        let source = words::source(dataset, lang, row.axis(axis).source);
+        if !sources.contains(&source) {
+            sources.push(source);
+        }
+    }
+    Copy {
+        text: lines.collect::<Vec<_>>().join("\n"),
+        place: words::short_place(dataset, lang, place),
+        about: lang.say(Msg::Focus).to_string(),
+        source: sources.join("; "),
     }
 }
 
@@ -116,7 +224,7 @@ pub fn of_entry(context: &Context<'_>, ix: EntryIx) -> Copy {
     let entry = &dataset[ix];
     Copy {
         text: entry.text.to_string(),
-        place: Place { region: entry.region, part: entry.part }.name(dataset),
+        place: words::short_place(dataset, lang, Place { region: entry.region, part: entry.part }),
         about: search::heading(dataset, lang, ix),
         source: words::source(dataset, lang, entry.source),
     }
@@ -131,7 +239,7 @@ fn of_regions(state: &State<'_>) -> Option<Copy> {
     }
     let of = |text: String, about: String, source: Option<Source>| Copy {
         text,
-        place: place.name(dataset),
+        place: words::short_place(dataset, lang, place),
         about,
         source: source.map_or(String::new(), |s| words::source(dataset, lang, s)),
     };
@@ -188,21 +296,46 @@ mod tests {
         }
     }
 
+    fn form(copy: Copy, form: Form) -> String {
+        Copies::from(copy).form(form, Lang::Nl)
+    }
+
     #[test]
     fn every_form_carries_the_reference() {
         let reference = "Zeeland, Digitale zorg; Impactkaart per regio, p. 85";
-        assert_eq!(copy().form(Form::Text, Lang::Nl), format!("Samen, \"digitaal\".\n({reference})"));
-        assert_eq!(copy().form(Form::Markdown, Lang::Nl), format!("> Samen, \"digitaal\".\n>\n> *{reference}*"));
+        assert_eq!(form(copy(), Form::Text), format!("Samen, \"digitaal\".\n({reference})"));
+        assert_eq!(form(copy(), Form::Markdown), format!("> Samen, \"digitaal\".\n>\n> *{reference}*"));
         assert_eq!(
-            copy().form(Form::Csv, Lang::Nl),
+            form(copy(), Form::Csv),
             "tekst,regio,onderdeel,bron\n\"Samen, \"\"digitaal\"\".\",Zeeland,Digitale zorg,\"Impactkaart per regio, p. 85\"\n"
         );
     }
 
     #[test]
+    fn pieces_stand_under_what_joins_them_each_with_its_reference() {
+        let other = Copy { text: "Ook zo.".into(), place: "Twente".into(), ..copy() };
+        let both = Copies { heading: "Beeldzorg".into(), pieces: vec![copy(), other] };
+        let source = "Digitale zorg; Impactkaart per regio, p. 85";
+        assert_eq!(
+            both.form(Form::Text, Lang::Nl),
+            format!("Beeldzorg\n\nSamen, \"digitaal\".\n(Zeeland, {source})\n\nOok zo.\n(Twente, {source})")
+        );
+        assert_eq!(
+            both.form(Form::Markdown, Lang::Nl),
+            format!(
+                "**Beeldzorg**\n\n> Samen, \"digitaal\".\n>\n> *Zeeland, {source}*\n\n> Ook zo.\n>\n> *Twente, {source}*"
+            )
+        );
+        let csv = both.form(Form::Csv, Lang::Nl);
+        let rows: Vec<&str> = csv.lines().collect();
+        assert_eq!(rows[0], "betreft,tekst,regio,onderdeel,bron");
+        assert_eq!(rows[2], "Beeldzorg,Ook zo.,Twente,Digitale zorg,\"Impactkaart per regio, p. 85\"");
+    }
+
+    #[test]
     fn a_cell_that_looks_like_a_formula_is_made_safe() {
         let copy = Copy { text: "=1+1".into(), ..Copy::default() };
-        assert!(copy.form(Form::Csv, Lang::En).contains("\n'=1+1,"));
+        assert!(form(copy, Form::Csv).contains("\n'=1+1,"));
     }
 
     #[test]

@@ -7,9 +7,10 @@ use super::views::ViewSpot;
 use super::views::regions::{Item, Pane};
 use crate::dataset::{Dataset, EntryIx};
 use crate::memory::Spot;
+use crate::own_marks::CellId;
 use crate::query::find::Place;
 use crate::query::question::Question;
-use crate::report::words;
+use crate::report::{matrix, words};
 use crate::texts::Msg;
 
 /// Where one is, by ids.
@@ -23,7 +24,10 @@ pub fn here(state: &State<'_>) -> Option<Spot> {
             };
             Spot::Regions { place: place?.id(dataset), entry }
         }
-        ViewSpot::Matrix { .. } => Spot::Matrix,
+        ViewSpot::Matrix { .. } => {
+            let cell = state.matrix.row().zip(state.matrix.under());
+            Spot::Matrix { cell: cell.map(|(row, column)| CellId::of(dataset, row, column)) }
+        }
         ViewSpot::Compare { a, b, .. } => Spot::Compare { a: a.map(|p| p.id(dataset)), b: b.map(|p| p.id(dataset)) },
         ViewSpot::Search { query, .. } => Spot::Search { query },
     })
@@ -41,7 +45,12 @@ pub fn go(state: &mut State<'_>, spot: &Spot) -> bool {
                 state.regions.select_entry(&context, entry);
             }
         }
-        Spot::Matrix => state.view = ViewId::Matrix,
+        Spot::Matrix { cell } => {
+            state.view = ViewId::Matrix;
+            if let Some((row, column)) = cell.as_ref().and_then(|cell| cell.find(context.dataset)) {
+                state.matrix.go_to(&context, row, column);
+            }
+        }
         Spot::Compare { a, b } => {
             state.view = ViewId::Compare;
             let find = |id: &Option<String>| id.as_deref().and_then(|id| place_of(context.dataset, id));
@@ -72,6 +81,14 @@ pub fn open(state: &mut State<'_>, question: &Question) {
                 state.regions.go_to_theme(&state.context, theme);
             }
         }
+        Question::Matrix(filter, sort) => {
+            state.view = ViewId::Matrix;
+            state.matrix.open_at(&state.context, filter.clone(), *sort);
+        }
+        Question::Compare(pair) => {
+            state.view = ViewId::Compare;
+            state.compare.open_at(&state.context, pair);
+        }
         Question::Search(typed) => {
             state.view = ViewId::Search;
             state.search.restore(&state.context, typed, 0);
@@ -94,7 +111,14 @@ pub fn label(context: &Context<'_>, spot: &Spot) -> String {
             let text = text.map(|ix| format!(" {} {}", glyphs.dot, dataset[ix].text)).unwrap_or_default();
             name(place) + &text
         }
-        Spot::Matrix => lang.say(Msg::ViewMatrix).to_string(),
+        Spot::Matrix { cell } => {
+            let cell = cell.as_ref().and_then(|cell| cell.find(dataset));
+            let cell = cell.map(|(row, column)| {
+                let row = matrix::name(dataset, lang, row);
+                format!(": {row} {} {}", glyphs.dot, words::column(dataset, lang, column))
+            });
+            lang.say(Msg::ViewMatrix).to_string() + &cell.unwrap_or_default()
+        }
         Spot::Compare { a, b } => format!("{}: {} {} {}", lang.say(Msg::ViewCompare), side(a), glyphs.dot, side(b)),
         Spot::Search { query } => format!("{}: {query}", lang.say(Msg::ViewSearch)),
     }

@@ -122,7 +122,7 @@ fn here(state: &State<'_>) -> Option<Place> {
             let dataset = state.context.dataset;
             state.search.selected().map(|hit| Place { region: dataset[hit].region, part: dataset[hit].part })
         }
-        _ => None,
+        ViewId::Compare => state.compare.place(),
     }
 }
 

@@ -15,6 +15,7 @@ use crate::dataset::EntryIx;
 use crate::query::compare::{Comparison, Only, Section, compare, sections};
 use crate::query::find::Place;
 use crate::query::pairing::{Side, Sides};
+use crate::query::question::Pair;
 use crate::report::ascii::ascii;
 use crate::report::compare::{RowWords, Said, in_ascii, section, short, wrap as wrap_runs};
 use crate::report::compare_text::Columns;
@@ -111,6 +112,15 @@ impl CompareView {
         self.lay_out(context);
     }
 
+    /// Opens the view at a comparison, at the section that is asked for.
+    pub fn open_at(&mut self, context: &Context<'_>, pair: &Pair) {
+        let section = pair.section.and_then(|section| self.sections.iter().position(|s| *s == section));
+        self.section = section.unwrap_or(self.section);
+        self.only = pair.only;
+        self.columns = Columns::asked(pair.two_columns);
+        self.set(context, Some(pair.a), Some(pair.b));
+    }
+
     /// Takes a place as the side that is not chosen yet: A first, and B only where `both` says so.
     pub fn offer(&mut self, context: &Context<'_>, place: Option<Place>, both: bool) {
         let Some(place) = place else { return };
@@ -162,6 +172,11 @@ impl CompareView {
     /// Whether both sides stand in columns of their own.
     pub fn two(&self, context: &Context<'_>) -> bool {
         self.columns.two(Some(usize::from(context.size.width)))
+    }
+
+    /// The place of the side that one is on.
+    pub fn place(&self) -> Option<Place> {
+        if self.side == Side::A { self.a } else { self.b }
     }
 
     /// The selected row.

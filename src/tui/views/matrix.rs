@@ -423,6 +423,28 @@ impl MatrixView {
         ViewSpot::Matrix { row: self.row().or(self.last).map_or(0, RowIx::place), column: self.column }
     }
 
+    /// Opens the view with a filter and an order, at the column that they are about.
+    pub fn open_at(&mut self, context: &Context<'_>, filter: Filter, sort: Sort) {
+        let asked = match sort {
+            Sort::Column(column) => Some(column),
+            _ => filter.columns(Want::Wanted).first().copied(),
+        };
+        let column = asked.and_then(|asked| self.columns.iter().position(|c| *c == asked));
+        self.column = column.unwrap_or(self.column);
+        (self.filter, self.sort) = (filter, sort);
+        self.ask(context);
+    }
+
+    /// Goes to a cell; a filter that hides its row is cleared.
+    pub fn go_to(&mut self, context: &Context<'_>, row: RowIx, column: Column) {
+        if !self.answer.rows.contains(&row) {
+            self.filter.clear();
+            self.ask(context);
+        }
+        let column = self.columns.iter().position(|c| *c == column).unwrap_or(self.column);
+        self.restore(context, row.place(), column);
+    }
+
     /// Goes back to where one was.
     pub fn restore(&mut self, context: &Context<'_>, row: usize, column: usize) {
         let at = self.answer.rows.iter().position(|r| r.place() == row);

@@ -92,21 +92,8 @@ pub fn inspector(context: &Context<'_>, view: &MatrixView) -> (Vec<Line>, Vec<(u
         return (paragraph(&lang.fill(Msg::MatrixNone, &[&keys[0], &keys[1]]), Role::Text, 0, width), Vec::new());
     };
     let Some(cell) = dataset[row].cell(column) else { return (Vec::new(), Vec::new()) };
-    let name = said::column(dataset, lang, column);
-    let value = lang.say(said::value(cell.value));
-    let heading = lang.fill(
-        Msg::CellHeading,
-        &[
-            &said::place(dataset, lang, view.place(context).unwrap_or(crate::query::matrix::place(dataset, row))),
-            &name,
-            &value,
-        ],
-    );
-    let mut lines = paragraph(&heading, Role::Heading, 0, width);
-    if let Some(mark) = view.mark(context) {
-        let value = lang.say(words::verdict(mark.value));
-        let remark = mark.remark.as_ref().map_or(String::new(), |r| format!(" ({r})"));
-        let text = lang.fill(Msg::CellOwn, &[&value]) + &remark;
+    let mut lines = paragraph(&heading(context, row, column, cell), Role::Heading, 0, width);
+    if let Some(text) = own(context, view) {
         lines.extend(paragraph(&text, Role::Own, 0, width));
     }
     lines.extend(paragraph(&explain(context, row, column, cell), Role::Text, 0, width));
@@ -123,8 +110,23 @@ pub fn inspector(context: &Context<'_>, view: &MatrixView) -> (Vec<Line>, Vec<(u
     (lines, extents)
 }
 
+/// Which cell it is, and its value.
+pub fn heading(context: &Context<'_>, row: RowIx, column: Column, cell: &Cell) -> String {
+    let (dataset, lang) = (context.dataset, context.lang);
+    let place = said::place(dataset, lang, crate::query::matrix::place(dataset, row));
+    let name = said::column(dataset, lang, column);
+    lang.fill(Msg::CellHeading, &[&place, &name, &lang.say(said::value(cell.value))])
+}
+
+/// The own mark of the cell under the cursor, with its remark.
+pub fn own(context: &Context<'_>, view: &MatrixView) -> Option<String> {
+    let mark = view.mark(context)?;
+    let remark = mark.remark.as_ref().map_or(String::new(), |r| format!(" ({r})"));
+    Some(context.lang.fill(Msg::CellOwn, &[&context.lang.say(words::verdict(mark.value))]) + &remark)
+}
+
 /// Why the cell is what it is: what the row counts, the ground, and how much evidence there is.
-fn explain(context: &Context<'_>, row: RowIx, column: Column, cell: &Cell) -> String {
+pub fn explain(context: &Context<'_>, row: RowIx, column: Column, cell: &Cell) -> String {
     let lang = context.lang;
     let shown = context.dataset[row].axis(column.axis);
     let axis = lang.say(if column.axis == Axis::Sectors { Msg::AxisSectors } else { Msg::AxisDoelgroepen });
