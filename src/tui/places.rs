@@ -4,7 +4,7 @@ use super::action::ViewId;
 use super::state::{Context, State};
 use super::update::spot;
 use super::views::ViewSpot;
-use super::views::regions::Item;
+use super::views::regions::{Item, Pane};
 use crate::dataset::{Dataset, EntryIx};
 use crate::memory::Spot;
 use crate::query::find::Place;
@@ -66,6 +66,8 @@ pub fn open(state: &mut State<'_>, question: &Question) {
         Question::Show(place, only) => {
             state.view = ViewId::Regions;
             state.regions.go_to(&state.context, *place, 0);
+            // Who names a region wants to read it: the keys move in its text, not in the tree.
+            state.regions.pane = Pane::Text;
             if let Some(theme) = only.theme {
                 state.regions.go_to_theme(&state.context, theme);
             }
