@@ -5,7 +5,7 @@ use std::fs;
 use std::thread;
 
 use impactkaart::dataset::embedded;
-use impactkaart::own_marks::{CellId, FILE, Marks, Store, Trouble, Verdict};
+use impactkaart::own_marks::{CellId, FILE, Marks, Store, Trouble, Verdict, read_export};
 use impactkaart::store::StoreError;
 
 fn cell(region: &str, column: &str) -> CellId {
@@ -119,4 +119,18 @@ fn processes_that_import_at_once_do_not_lose_each_others_marks() {
     assert!(running.into_iter().all(|mut child| child.wait().unwrap().success()));
     let listed = program().args(["own-marks", "list"]).output().unwrap();
     assert_eq!(String::from_utf8(listed.stdout).unwrap().lines().count(), 8);
+}
+
+#[test]
+fn what_a_colleague_wrote_never_reaches_the_terminal_as_a_control_sequence() {
+    let home = tempfile::tempdir().unwrap();
+    let file = home.path().join("theirs.json");
+    let mark = |region: &str, remark: &str| {
+        format!(r#"{{"region":"{region}","axis":"sectors","column":"ggz","value":"yes","remark":"{remark}"}}"#)
+    };
+    let marks = [mark("zeeland", r"\u001b]0;x\u0007 "), mark(r"twente\u001b", r"\n")].join(",");
+    fs::write(&file, format!(r#"{{"version":1,"marks":[{marks}]}}"#)).unwrap();
+    let read = read_export(&file).unwrap().marks;
+    let said: Vec<_> = read.iter().map(|m| (m.cell.region.as_str(), m.remark.as_deref())).collect();
+    assert_eq!(said, [("twente", None), ("zeeland", Some("]0;x"))], "in order, and without an empty remark");
 }
