@@ -77,8 +77,6 @@ pub fn open(state: &mut State<'_>, question: &Question) {
             // Who names a region wants to read it.
             state.regions.pane = Pane::Text;
             state.regions.go_to(&state.context, *place, 0);
-            // Who names a region wants to read it: the keys move in its text, not in the tree.
-            state.regions.pane = Pane::Text;
             if let Some(theme) = only.theme {
                 state.regions.go_to_theme(&state.context, theme);
             }
