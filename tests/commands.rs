@@ -280,3 +280,20 @@ fn a_closed_pipe_ends_quietly() {
     let code = impactkaart::cli::run::run(args, &Env::default(), &mut Closed, &mut err);
     assert_eq!((code, err.as_slice()), (0, &[][..]));
 }
+
+#[test]
+fn a_topic_is_found_by_its_dutch_name_in_both_languages_and_by_its_english_one_in_english() {
+    for command in
+        ["search valpreventie --lang nl", "search valpreventie --lang en", "search fall prevention --lang en"]
+    {
+        let ran = tiny(command);
+        assert!(ran.code == 0 && ran.out.contains("Valpartijen bij ouderen voorkomen."), "{command}: {}", ran.out);
+    }
+    assert_eq!(tiny("search fall prevention --lang nl").code, 1);
+}
+
+#[test]
+fn a_change_of_a_figure_has_no_noise_of_binary_fractions() {
+    let answer = json(&impactkaart("compare zeeland zuid-holland-noord --format json").out);
+    assert_eq!(answer["figures"][0]["a"][0]["change"], 5.4);
+}

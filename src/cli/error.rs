@@ -28,6 +28,8 @@ pub enum Error {
     Usage(Vec<String>),
     /// The dataset has faults.
     Data(Vec<Fault>),
+    /// There is no terminal for the screen: the command to use instead.
+    NoTerminal(String),
     /// The terminal failed.
     Terminal(io::Error),
     /// Own marks could not be read or kept.
@@ -43,7 +45,7 @@ impl Error {
             Error::Usage(_) => code::USAGE,
             Error::Data(_) => code::DATA,
             Error::OwnMarks(Trouble::NotMarks(..)) => code::DATA,
-            Error::Terminal(_) | Error::Write(_) | Error::OwnMarks(_) => code::TROUBLE,
+            Error::NoTerminal(_) | Error::Terminal(_) | Error::Write(_) | Error::OwnMarks(_) => code::TROUBLE,
         }
     }
 
@@ -56,6 +58,7 @@ impl Error {
                 lines.push(lang.fill(Msg::Faults, &[&faults.len()]));
                 lines
             }
+            Error::NoTerminal(instead) => vec![lang.fill(Msg::ErrorNoTerminal, &[instead])],
             Error::Terminal(e) => vec![lang.fill(Msg::ErrorTerminal, &[e])],
             Error::OwnMarks(trouble) => vec![trouble.say(lang)],
             Error::Write(e) => vec![lang.fill(Msg::ErrorWrite, &[e])],

@@ -74,7 +74,7 @@ fn with_dataset(
         Plan::Screen(question) => {
             if !(env.stdin_terminal && env.stdout_terminal) {
                 let instead = instead(dataset, setting, &question);
-                return Err(Error::Terminal(io::Error::other(lang.fill(Msg::ErrorNoTerminal, &[&instead]))));
+                return Err(Error::NoTerminal(instead));
             }
             screen(dataset, setting, env, &question)
         }

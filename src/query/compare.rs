@@ -197,7 +197,8 @@ impl FigureRow {
 
 /// How far a figure goes from one year to the other, where it gives both values.
 pub fn change(figure: &Figure) -> Option<f64> {
-    Some(figure.to?.value - figure.from?.value)
+    // Values are decimals of a text: what binary fractions add behind the ninth place is noise.
+    Some(((figure.to?.value - figure.from?.value) * 1e9).round() / 1e9)
 }
 
 /// How many rows both, only A and only B have in a section.

@@ -13,6 +13,7 @@ use memchr::memmem::Finder;
 use self::bits::Bits;
 use self::parse::{Filter, Query};
 use super::fold::fold;
+use crate::dataset::raw::Topic;
 use crate::dataset::{Dataset, EntryIx, EntryKind, RegionIx};
 use crate::texts::Lang;
 
@@ -60,13 +61,21 @@ pub struct Answer {
     found: Vec<(String, Bits)>,
 }
 
+/// The names by which a topic is found: the data is Dutch in both languages, and English readers see English names.
+fn topic_names(topic: &Topic<'_>, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => fold(&topic.name),
+        Lang::En => fold(&topic.name) + "\n" + &fold(&topic.name_en),
+    }
+}
+
 impl Index {
     /// Folds the text of a dataset.
     pub fn new(dataset: &Dataset<'_>, lang: Lang) -> Index {
         let mut index = Index {
             text: String::with_capacity(dataset.entries().map(|(_, e)| e.text.len() + 1).sum()),
             starts: Vec::with_capacity(dataset.entries().len() + 1),
-            topics: dataset.topics().map(|(_, t)| fold(lang.pick(&t.name, &t.name_en))).collect(),
+            topics: dataset.topics().map(|(_, topic)| topic_names(topic, lang)).collect(),
             regions: Vec::with_capacity(dataset.regions().len()),
         };
         for (_, entry) in dataset.entries() {
