@@ -208,3 +208,25 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn back_leads_from_view_to_view_and_escape_does_too() {
+    let dataset = embedded().unwrap();
+    let mut state = start(&dataset, 80, 24, Some("zeeland"));
+    press(&mut state, "2 3 1");
+    press(&mut state, "<bs>");
+    assert_eq!(state.view, ViewId::Compare);
+    press(&mut state, "<esc>");
+    assert_eq!(state.view, ViewId::Matrix);
+    press(&mut state, "<bs>");
+    assert_eq!(state.view, ViewId::Regions);
+    assert!(text(&state).contains("Zeeland (zorgkantoorregio)"));
+}
+
+#[test]
+fn the_page_of_the_source_stays_in_sight_in_a_narrow_window() {
+    let dataset = embedded().unwrap();
+    let mut state = start(&dataset, 40, 12, Some("zeeland"));
+    press(&mut state, "<enter>");
+    assert!(text(&state).contains("bron: p. 84"), "{}", text(&state));
+}

@@ -31,6 +31,8 @@ impl Files {
     /// # Errors
     /// Every file or folder that cannot be read, and a folder `regions` without a file.
     pub fn read(folder: &Path) -> Result<Files, Vec<Fault>> {
+        // One mistake, one line: what was typed is no folder at all.
+        fs::read_dir(folder).map_err(|e| vec![Fault::unreadable(&folder.display().to_string(), &e)])?;
         let (mut files, mut faults) = (Vec::new(), Vec::new());
         let mut read = |name: String, path: PathBuf| match fs::read(&path) {
             Ok(bytes) => files.push(File { name, bytes }),

@@ -153,7 +153,12 @@ fn regions(state: &State<'_>, canvas: &mut Canvas<'_>) -> Position {
         Some(Item::Note(i)) => dataset[place.region].notes[i].sources.first().copied(),
         None => None,
     };
-    let source = source.map_or(String::new(), |s| lang.fill(Msg::SourceLine, &[&words::source(dataset, lang, s)]));
+    let source = source.map_or(String::new(), |s| {
+        let whole = lang.fill(Msg::SourceLine, &[&words::source(dataset, lang, s)]);
+        // Where the title does not fit, the page does.
+        let fits = areas.source.is_none_or(|area| whole.width() <= usize::from(area.width));
+        if fits { whole } else { lang.fill(Msg::SourceLine, &[&words::pages(lang, &[s])]) }
+    });
     let props = region::Props {
         glyphs,
         name: &words::place(dataset, lang, place),

@@ -30,12 +30,7 @@ pub fn update(state: &mut State<'_>, action: Action) {
         Action::Mouse => toggle_mouse(state),
         _ if state.overlay.is_some() => overlay(state, action),
         Action::Help => state.overlay = Some(Overlay::Help(HelpView::new(&state.context, state.view))),
-        Action::View(ViewId::Compare) => {
-            let place = state.regions.place;
-            state.compare.offer(&state.context, place, false);
-            state.view = ViewId::Compare;
-        }
-        Action::View(view) => state.view = view,
+        Action::View(view) => to_view(state, view),
         Action::Meeting => meeting(state, !state.context.meeting),
         Action::Escape if state.context.meeting && state.field().is_none() => meeting(state, false),
         Action::Back => back(state),
@@ -54,6 +49,19 @@ pub fn update(state: &mut State<'_>, action: Action) {
         Action::Marks => state.overlay = Some(Overlay::Menu(MenuView::marks(&state.context, state.memory.bookmarks()))),
         _ => in_view(state, action),
     }
+}
+
+/// Goes to a view by its number; back leads to the one before.
+fn to_view(state: &mut State<'_>, view: ViewId) {
+    if view == state.view {
+        return;
+    }
+    push(state, spot(state));
+    if view == ViewId::Compare {
+        let place = state.regions.place;
+        state.compare.offer(&state.context, place, false);
+    }
+    state.view = view;
 }
 
 /// Hands an action to the view that one is in, and follows where it leads.
