@@ -151,12 +151,24 @@ texts! {
     ListZorgkantoor: "Zorgkantoorregio's" / "Zorgkantoor regions";
     ListRoaz: "ROAZ-regio's" / "ROAZ regions";
     // The command line.
+    UsageMore: "meer met --help" / "more with --help";
+    UsageNoValue: "{} mist een waarde" / "{} lacks a value";
+    UsageNoValueOf: "{} mist een waarde; toegestaan: {}" / "{} lacks a value; allowed: {}";
+    UsageNotAllowed: "\"{}\" is geen waarde voor {}{}; toegestaan: {}" / "\"{}\" is no value for {}{}; allowed: {}";
+    UsageOutside: "\"{}\" past niet bij {}; toegestaan: {} tot en met {}" / "\"{}\" does not fit {}; allowed: {} to {}";
+    UsageBadValue: "\"{}\" is geen waarde voor {}" / "\"{}\" is no value for {}";
+    UsageUnknown: "onbekend: \"{}\"" / "unknown: \"{}\"";
+    UsageTwice: "{} staat er meer dan eens; een keer volstaat" / "{} stands there more than once; once will do";
+    UsageConflict: "{} en {} gaan niet samen; laat een van beide weg" / "{} and {} do not go together; leave one of them out";
+    UsageMissing: "er ontbreekt: {}" / "missing: {}";
+    UsageNotUtf8: "een argument is geen UTF-8; typ het opnieuw" / "an argument is not UTF-8; type it anew";
     ErrorUnknownRegion: "geen regio \"{}\"" / "no region \"{}\"";
     ErrorDidYouMean: "; bedoelde u {}?" / "; did you mean {}?";
     ErrorListRegions: "; `impactkaart list` noemt ze alle" / "; `impactkaart list` names them all";
     ErrorAmbiguous: "\"{}\" past bij meer dan één regio: {}" / "\"{}\" fits more than one region: {}";
     ErrorUnknownTheme: "geen thema \"{}\"; toegestaan: {}" / "no theme \"{}\"; allowed: {}";
     ErrorUnknownPart: "{} heeft geen deel \"{}\"; toegestaan: {}" / "{} has no part \"{}\"; allowed: {}";
+    ErrorTwoParts: "\"{}\" is al een deel; laat --part \"{}\" weg, of noem alleen de regio" / "\"{}\" is a part already; leave out --part \"{}\", or name only the region";
     ErrorNoParts: "{} heeft geen delen" / "{} has no parts";
     ErrorNoTerminal: "het scherm heeft een terminal nodig; gebruik hier {}" / "the screen needs a terminal; here, use {}";
     ErrorNoScreen: "dit programma is zonder scherm gebouwd; gebruik {}" / "this program was built without the screen; use {}";
@@ -360,6 +372,7 @@ texts! {
     SearchActionLines: "actielijnen" / "action lines";
     SearchFocus: "focusacties" / "focus actions";
     SearchProblem: "{}:{} betekent niets; toegestaan: {}" / "{}:{} means nothing; allowed: {}";
+    SearchNoFilter: "\"{}\" is geen filter; toegestaan: {} (de tekst zelf: tussen aanhalingstekens)" / "\"{}\" is no filter; allowed: {} (the text itself: in quotation marks)";
     ErrorSearchEmpty: "er is niets om te zoeken; typ minstens een woord of een filter" / "there is nothing to search for; type at least a word or a filter";
     SearchHistory: "Eerder gezocht" / "Searched before";
     SearchHow: "Zo zoekt u" / "How to search";

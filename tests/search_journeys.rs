@@ -180,3 +180,14 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_part_of_a_roaz_regio_is_told_from_the_zorgkantoorregio_of_the_same_name() {
+    let dataset = embedded().unwrap();
+    for width in [60, 100] {
+        let mut state = state(&dataset, width, 40);
+        write(&mut state, "/zorg in:roaz-noord-holland-flevoland/kennemerland");
+        let shown = screen(&state);
+        assert!(shown.contains("ROAZ Kennemerland") || shown.contains("Kennemerland (deel van ROAZ-regio"), "{shown}");
+    }
+}

@@ -67,6 +67,7 @@ pub enum Command {
     /// Own marks: what you set of the cells yourself, to look at and to share.
     #[command(
         name = "own-marks",
+        arg_required_else_help = false,
         after_help = "Examples:\n  impactkaart own-marks list\n  impactkaart own-marks export marks.json\n  impactkaart own-marks import marks.json"
     )]
     OwnMarks(OwnMarksArgs),
@@ -105,7 +106,7 @@ pub struct ShowArgs {
     /// The region: id, name, part or beginning; several words need no quotes.
     #[arg(required = true, value_name = "REGION")]
     pub region: Vec<String>,
-    /// Only this theme (id, or the beginning of its name).
+    /// Only this theme (id, or the beginning of its name), or developments, focus, notes.
     #[arg(long, value_name = "THEME")]
     pub theme: Option<String>,
     /// Only this part of the region, with what is the whole region's.
@@ -115,7 +116,7 @@ pub struct ShowArgs {
     #[arg(long, value_enum, default_value = "text")]
     pub format: Format,
     /// Answer on the screen.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "format")]
     pub open: bool,
 }
 
@@ -129,7 +130,7 @@ pub struct SearchArgs {
     #[arg(long, value_enum, default_value = "text")]
     pub format: Format,
     /// Answer on the screen.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "format")]
     pub open: bool,
 }
 
@@ -170,7 +171,7 @@ pub struct MatrixArgs {
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
     /// Answer on the screen.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "format")]
     pub open: bool,
 }
 
@@ -257,7 +258,7 @@ pub struct CompareArgs {
     #[arg(long, value_enum, default_value = "text")]
     pub format: Format,
     /// Answer on the screen.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "format")]
     pub open: bool,
 }
 

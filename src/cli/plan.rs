@@ -11,10 +11,11 @@ use crate::query::compare::{Only as OnlyRows, Section, sections};
 use crate::query::find::{Place, find, part_of};
 use crate::query::fold::fold_words;
 use crate::query::matrix::{Filter, Sort};
-use crate::query::portrait::Only;
+use crate::query::portrait::{Only, Section as Shown};
 use crate::query::question::{Pair, Question};
 use crate::query::search::parse::Query;
 use crate::report::compare_text::Columns;
+use crate::report::search::problem as problem_in_words;
 use crate::report::text::Manner;
 use crate::texts::{Lang, Msg};
 
@@ -107,8 +108,8 @@ pub fn plan(cli: &Cli, lang: Lang, dataset: &Dataset<'_>) -> Result<Plan, Error>
         Some(Command::List(args)) => Ok(Plan::List(args.kind.map(kind), args.format)),
         Some(Command::Show(args)) => {
             let mut wrong = Vec::new();
-            let theme = args.theme.as_deref().map(|name| find_theme(dataset, lang, name));
-            let theme = theme.and_then(|found| found.map_err(|e| wrong.push(e)).ok());
+            let section = args.theme.as_deref().map(|name| find_portrait_section(dataset, lang, name));
+            let section = section.and_then(|found| found.map_err(|e| wrong.push(e)).ok());
             let place = match region(dataset, lang, &args.region) {
                 Ok(place) => match &args.part {
                     Some(name) => find_part(dataset, lang, place, name).map_err(|e| wrong.push(e)).ok(),
@@ -121,8 +122,10 @@ pub fn plan(cli: &Cli, lang: Lang, dataset: &Dataset<'_>) -> Result<Plan, Error>
                 Err(other) => return Err(other),
             };
             match place {
-                Some(place) if wrong.is_empty() && args.open => Ok(Plan::Screen(Question::Show(place, Only { theme }))),
-                Some(place) if wrong.is_empty() => Ok(Plan::Show(place, Only { theme }, args.format)),
+                Some(place) if wrong.is_empty() && args.open => {
+                    Ok(Plan::Screen(Question::Show(place, Only { section })))
+                }
+                Some(place) if wrong.is_empty() => Ok(Plan::Show(place, Only { section }, args.format)),
                 _ => Err(Error::Usage(wrong)),
             }
         }
@@ -178,6 +181,18 @@ fn compare(dataset: &Dataset<'_>, lang: Lang, args: &CompareArgs) -> Result<Plan
     Ok(Plan::Compare(ComparePlan { a, b, sections, only, columns: Columns::asked(two_columns), format: args.format }))
 }
 
+/// A theme, or one of the sections of a region that are none.
+fn find_portrait_section(dataset: &Dataset<'_>, lang: Lang, name: &str) -> Result<Shown, String> {
+    match name {
+        "developments" => Ok(Shown::Developments),
+        "focus" => Ok(Shown::Focus),
+        "notes" => Ok(Shown::Notes),
+        _ => find_theme(dataset, lang, name)
+            .map(Shown::Theme)
+            .map_err(|line| format!("{line}, developments, focus, notes")),
+    }
+}
+
 /// A theme, or one of the sections of a comparison that are none.
 fn find_section(dataset: &Dataset<'_>, lang: Lang, name: &str) -> Result<Section, String> {
     match name {
@@ -198,11 +213,7 @@ fn search_query(dataset: &Dataset<'_>, lang: Lang, typed: &str) -> Result<Query,
     if query.problems.is_empty() {
         return Ok(query);
     }
-    let said = query
-        .problems
-        .iter()
-        .map(|p| lang.fill(Msg::SearchProblem, &[&p.key.prefix(), &p.value, &p.allowed.join(", ")]));
-    Err(Error::Usage(said.collect()))
+    Err(Error::Usage(query.problems.iter().map(|problem| problem_in_words(lang, problem)).collect()))
 }
 
 fn region(dataset: &Dataset<'_>, lang: Lang, words: &[String]) -> Result<Place, Error> {
@@ -232,6 +243,9 @@ fn find_theme(dataset: &Dataset<'_>, lang: Lang, name: &str) -> Result<ThemeIx, 
 fn find_part(dataset: &Dataset<'_>, lang: Lang, place: Place, name: &str) -> Result<Place, String> {
     let region = &dataset[place.region];
     match part_of(dataset, place.region, name) {
+        Some(part) if place.part.is_some_and(|named| named != part) => {
+            Err(lang.fill(Msg::ErrorTwoParts, &[&place.id(dataset), &name]))
+        }
         Some(part) => Ok(Place { part: Some(part), ..place }),
         None if region.parts.is_empty() => Err(lang.fill(Msg::ErrorNoParts, &[&region.name])),
         None => {

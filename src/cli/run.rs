@@ -9,6 +9,7 @@ use clap::Parser;
 use super::args::{Cli, Command, Format};
 use super::env::Env;
 use super::error::{Error, code};
+use super::help::{Told, asked_lang, tell};
 use super::plan::{ComparePlan, Plan, Setting, plan, setting};
 use crate::dataset::{Dataset, Files, embedded};
 use crate::own_marks::Store;
@@ -19,15 +20,8 @@ use crate::texts::{Lang, Msg};
 
 /// Runs the program; returns its exit code. Output goes to `out`, messages to `err`.
 pub fn run(args: impl IntoIterator<Item = OsString>, env: &Env, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
-    let cli = match Cli::try_parse_from(args) {
-        Ok(cli) => cli,
-        Err(e) => {
-            let wrong = e.use_stderr();
-            let text = e.render().to_string();
-            let written = if wrong { err.write_all(text.as_bytes()) } else { out.write_all(text.as_bytes()) };
-            return if wrong || written.is_err() { code::USAGE } else { code::DONE };
-        }
-    };
+    let args: Vec<OsString> = args.into_iter().collect();
+    let Ok(cli) = Cli::try_parse_from(&args) else { return help(&args, env, out, err) };
     let setting = setting(&cli, env);
     let lang = setting.lang;
     let result = carry_out(&cli, &setting, env, out).and_then(|code| out.flush().map(|()| code).map_err(Error::Write));
@@ -41,6 +35,23 @@ pub fn run(args: impl IntoIterator<Item = OsString>, env: &Env, out: &mut dyn Wr
                 let _ = writeln!(err, "impactkaart: {line}");
             }
             e.code()
+        }
+    }
+}
+
+/// Help, or what is wrong with how the program was called.
+fn help(args: &[OsString], env: &Env, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
+    match tell(args, asked_lang(args).unwrap_or(env.lang())) {
+        // Whoever read our help has seen enough; nobody is left to tell.
+        Told::Help(text) => {
+            let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+            code::DONE
+        }
+        Told::Wrong(lines) => {
+            for line in lines {
+                let _ = writeln!(err, "impactkaart: {line}");
+            }
+            code::USAGE
         }
     }
 }

@@ -42,7 +42,7 @@ impl Question {
         match self {
             Question::LastPlace => "impactkaart list".to_string(),
             Question::Show(place, only) => {
-                let theme = only.theme.map(|t| format!(" --theme {}", dataset[t].id)).unwrap_or_default();
+                let theme = only.section.map(|s| format!(" --theme {}", s.id(dataset))).unwrap_or_default();
                 format!("impactkaart show {}{theme}", place.id(dataset))
             }
             Question::Matrix(filter, sort) => matrix(dataset, filter, *sort),

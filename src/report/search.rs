@@ -12,7 +12,7 @@ use super::words;
 use crate::dataset::{Dataset, EntryIx, EntryKind};
 use crate::query::find::Place;
 use crate::query::portrait::Section;
-use crate::query::search::parse::Query;
+use crate::query::search::parse::{Problem, Query};
 use crate::query::search::spans::{line_starts, runs, spans, within};
 use crate::query::search::{Answer, Counts};
 use crate::texts::{Lang, Msg};
@@ -108,6 +108,18 @@ pub fn total(lang: Lang, answer: &Answer) -> String {
         0 => lang.say(Msg::SearchNothing).to_string(),
         1 => lang.say(Msg::SearchOne).to_string(),
         n => lang.fill(Msg::SearchTotal, &[&n, &answer.counts.regions]),
+    }
+}
+
+/// What is wrong with a filter, and what it may be.
+pub fn problem(lang: Lang, problem: &Problem) -> String {
+    let allowed = problem.allowed().join(", ");
+    match problem {
+        Problem::Filter { prefix } => lang.fill(Msg::SearchNoFilter, &[prefix, &allowed]),
+        Problem::Value { key, value, .. } if value.is_empty() => {
+            lang.fill(Msg::SearchAllowed, &[&key.prefix(), &allowed])
+        }
+        Problem::Value { key, value, .. } => lang.fill(Msg::SearchProblem, &[&key.prefix(), value, &allowed]),
     }
 }
 

@@ -77,8 +77,8 @@ pub fn open(state: &mut State<'_>, question: &Question) {
             // Who names a region wants to read it.
             state.regions.pane = Pane::Text;
             state.regions.go_to(&state.context, *place, 0);
-            if let Some(theme) = only.theme {
-                state.regions.go_to_theme(&state.context, theme);
+            if let Some(section) = only.section {
+                state.regions.go_to_section(&state.context, section);
             }
         }
         Question::Matrix(filter, sort) => {

@@ -10,7 +10,7 @@ use super::super::state::Context;
 use super::super::theme::Role;
 use super::super::update::edit;
 use super::{Outcome, ViewSpot};
-use crate::dataset::{EntryIx, RowIx, ThemeIx};
+use crate::dataset::{EntryIx, RowIx};
 use crate::query::find::{Place, narrow};
 use crate::query::portrait::{Block, Only, Section, portrait};
 use crate::report::words;
@@ -348,10 +348,16 @@ impl RegionsView {
         }
     }
 
-    /// Goes to the heading of a theme in the open place.
-    pub fn go_to_theme(&mut self, context: &Context<'_>, theme: ThemeIx) {
-        // The developments stand before the themes.
-        let line = self.text.headings.get(theme.place() + 1).copied();
+    /// Goes to the heading of a section in the open place.
+    pub fn go_to_section(&mut self, context: &Context<'_>, section: Section) {
+        let themes = context.dataset.themes().count();
+        let heading = match section {
+            Section::Developments => 0,
+            Section::Theme(theme) => 1 + theme.place(),
+            Section::Focus => 1 + themes,
+            Section::Notes => 2 + themes,
+        };
+        let line = self.text.headings.get(heading).copied();
         let Some(line) = line else { return };
         if let Some(item) = self.text.extents.iter().position(|(from, _)| *from > line) {
             self.pane = Pane::Text;

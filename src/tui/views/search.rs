@@ -223,12 +223,7 @@ impl SearchView {
     fn head_lines(&self, context: &Context<'_>, width: usize, height: usize) -> Vec<Line> {
         let Context { dataset, lang, glyphs, .. } = *context;
         if let Some(problem) = self.query.problems.first() {
-            let (prefix, allowed) = (problem.key.prefix(), problem.allowed.join(", "));
-            let said = match problem.value.as_str() {
-                "" => lang.fill(Msg::SearchAllowed, &[&prefix, &allowed]),
-                value => lang.fill(Msg::SearchProblem, &[&prefix, &value, &allowed]),
-            };
-            let mut lines = wrap(&said, width);
+            let mut lines = wrap(&report::problem(lang, problem), width);
             if lines.len() > height {
                 lines.truncate(height);
                 let last = lines.pop().unwrap_or_default();
@@ -376,10 +371,11 @@ fn place_of(context: &Context<'_>, hit: EntryIx) -> Place {
 /// The name of a place as short as it can be told: ROAZ where it is one, a part by its own name.
 fn name(context: &Context<'_>, place: Place) -> String {
     let region = &context.dataset[place.region];
-    match place.part.and_then(|part| region.parts.get(part.place())) {
-        Some(part) => part.name.to_string(),
-        None if region.kind == RegionKind::Roaz && !region.name.starts_with("ROAZ") => format!("ROAZ {}", region.name),
-        None => region.name.to_string(),
+    let part = place.part.and_then(|part| region.parts.get(part.place()));
+    let name = part.map_or(&region.name, |part| &part.name);
+    match region.kind {
+        RegionKind::Zorgkantoor => name.to_string(),
+        RegionKind::Roaz => context.lang.fill(Msg::RoazPrefix, &[name]),
     }
 }
 
