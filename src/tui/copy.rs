@@ -15,6 +15,7 @@ use crate::query;
 use crate::query::compare::Section;
 use crate::query::find::Place;
 use crate::query::pairing::Side;
+use crate::query::summary;
 use crate::report::compare::{self, RowWords};
 use crate::report::{search, words};
 use crate::texts::{Lang, Msg};
@@ -230,12 +231,34 @@ pub fn of_entry(context: &Context<'_>, ix: EntryIx) -> Copy {
     }
 }
 
+/// A region or part as a whole: what there is of it, with the pages that tell it.
+fn of_place(context: &Context<'_>, place: Place) -> Copy {
+    let Context { dataset, lang, .. } = *context;
+    let entries = dataset.entries_of(place.region).filter(|(_, e)| summary::belongs(place.part, e.part));
+    let rows = query::compare::rows_of(dataset, place);
+    let rows = rows.flat_map(|(_, row)| Axis::ALL.map(|axis| row.axis(axis).source));
+    let mut sources: Vec<Source> = entries.map(|(_, e)| e.source).chain(rows).collect();
+    sources.sort_by_key(|source| source.page);
+    let title = sources.first().map_or(String::new(), |first| dataset[first.doc].title.to_string());
+    let pieces = [title, words::pages(lang, &sources)];
+    Copy {
+        text: format!(
+            "{}: {}",
+            words::place(dataset, lang, place),
+            words::counts(lang, summary::counts(dataset, place))
+        ),
+        place: words::short_place(dataset, lang, place),
+        about: String::new(),
+        source: pieces.into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(", "),
+    }
+}
+
 fn of_regions(state: &State<'_>) -> Option<Copy> {
     let Context { dataset, lang, .. } = state.context;
     let place = state.regions.place?;
     let region = &dataset[place.region];
     if state.regions.pane == Pane::Tree {
-        return Some(Copy { text: words::place(dataset, lang, place), ..Copy::default() });
+        return Some(of_place(&state.context, place));
     }
     let of = |text: String, about: String, source: Option<Source>| Copy {
         text,
