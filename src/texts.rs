@@ -84,6 +84,7 @@ texts! {
     FaultNotAllowed: "is \"{}\", toegestaan: {}" / "is \"{}\", allowed: {}";
     FaultUnknownId: "onbekende id \"{}\"; toegestaan: {}" / "unknown id \"{}\"; allowed: {}";
     FaultBadId: "\"{}\" is geen id; toegestaan: kleine letters, cijfers, koppelteken en punt" / "\"{}\" is no id; allowed: lower-case letters, digits, hyphen and full stop";
+    FaultNoTarget: "\"{}\" staat nergens in de dataset, of is daar iets anders" / "\"{}\" stands nowhere in the dataset, or is something else there";
     FaultIdTwice: "id \"{}\" staat ook in {}" / "id \"{}\" also stands in {}";
     FaultIdFile: "id \"{}\" hoort de naam van het bestand te zijn" / "id \"{}\" must be the name of the file";
     FaultNoPart: "deel \"{}\" bestaat niet in deze regio; toegestaan: {}" / "part \"{}\" does not exist in this region; allowed: {}";

@@ -11,7 +11,9 @@ pub mod check;
 pub mod format;
 pub mod ids;
 pub mod model;
+pub mod plans;
 pub mod raw;
+pub mod raw_plan;
 pub mod read;
 pub mod text;
 

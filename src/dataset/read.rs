@@ -1,7 +1,9 @@
 //! Reading the dataset: the one embedded in the program, or a folder of the same form.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use super::check::{self, Fault, File};
 use super::model::{Dataset, Unsound};
@@ -10,23 +12,30 @@ use super::raw;
 /// The dataset inside the program, as `build.rs` merged it.
 const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/dataset.json"));
 
+/// The plans inside the program: text of its own, which stays on disk until it is asked for.
+const WORKS: &str = include_str!(concat!(env!("OUT_DIR"), "/works.json"));
+
 /// Decodes the dataset inside the program.
 ///
 /// # Errors
 /// None in a program that was built: the build refuses a malformed dataset. The faults are those of a folder.
 pub fn embedded() -> Result<Dataset<'static>, Vec<Fault>> {
     let bundle = serde_json::from_str(EMBEDDED).map_err(|e| vec![Fault::unreadable("dataset", &e)])?;
-    Dataset::assemble(bundle).map_err(|Unsound| vec![Fault::unreadable("dataset", &"assemble")])
+    let dataset = Dataset::assemble(bundle).map_err(|Unsound| vec![Fault::unreadable("dataset", &"assemble")])?;
+    Ok(dataset.with_works(WORKS))
 }
 
 /// The files of a data folder, read and kept so that a dataset can borrow from them.
 #[derive(Debug)]
 pub struct Files {
     files: Vec<File>,
+    /// The plans in compact form, made when they are first needed.
+    works: OnceLock<String>,
 }
 
 impl Files {
-    /// Reads `vocabulary.json`, `sources.json` and `regions/*.json` below a folder.
+    /// Reads `vocabulary.json`, `sources.json` and `regions/*.json` below a folder, and where there are any,
+    /// `plans/*.json` and `national.json`.
     ///
     /// # Errors
     /// Every file or folder that cannot be read, and a folder `regions` without a file.
@@ -41,12 +50,15 @@ impl Files {
         for name in ["vocabulary.json", "sources.json"] {
             read(name.to_string(), folder.join(name));
         }
-        let mut regions: Vec<PathBuf> = Vec::new();
-        match fs::read_dir(folder.join("regions")) {
-            Ok(entries) => {
-                regions
-                    .extend(entries.flatten().map(|e| e.path()).filter(|p| p.extension().is_some_and(|e| e == "json")));
-                regions.sort();
+        for path in json_files(&folder.join("plans")).unwrap_or_default() {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            read(format!("plans/{name}"), path.clone());
+        }
+        if folder.join("national.json").exists() {
+            read("national.json".to_string(), folder.join("national.json"));
+        }
+        match json_files(&folder.join("regions")) {
+            Ok(regions) => {
                 for path in &regions {
                     let name = path.file_name().unwrap_or_default().to_string_lossy();
                     read(format!("regions/{name}"), path.clone());
@@ -57,12 +69,12 @@ impl Files {
             }
             Err(e) => faults.push(Fault::unreadable("regions", &e)),
         }
-        if faults.is_empty() { Ok(Files { files }) } else { Err([check::check(&files), faults].concat_distinct()) }
+        if faults.is_empty() { Ok(Files::from(files)) } else { Err([check::check(&files), faults].concat_distinct()) }
     }
 
     /// Files that are already in memory, by name relative to the data folder.
     pub fn of(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Files {
-        Files { files: files.into_iter().map(|(name, bytes)| File { name, bytes }).collect() }
+        Files::from(files.into_iter().map(|(name, bytes)| File { name, bytes }).collect::<Vec<_>>())
     }
 
     /// Decodes the dataset, borrowing from these files.
@@ -70,11 +82,23 @@ impl Files {
     /// # Errors
     /// Every fault of every file, with its place.
     pub fn decode(&self) -> Result<Dataset<'_>, Vec<Fault>> {
-        self.quick().ok_or_else(|| {
+        let refused = || {
             let faults = self.faults();
             // The slow path explains what the fast path refused; that it finds nothing would be our own fault.
             if faults.is_empty() { vec![Fault::unreadable("dataset", &"assemble")] } else { faults }
-        })
+        };
+        let dataset = self.quick().ok_or_else(refused)?;
+        if !self.files.iter().any(|f| check::is_work(&f.name)) {
+            return Ok(dataset);
+        }
+        // Plans are few: they are read by the slow path at once, so that a fault is told at the start.
+        let faults = self.faults();
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let dataset = dataset.with_works(self.works.get_or_init(|| check::works(&self.files)));
+        dataset.read_plans().map_err(|Unsound| refused())?;
+        Ok(dataset)
     }
 
     /// Every fault in the files; none when they decode.
@@ -98,6 +122,20 @@ impl Files {
         }
         Dataset::assemble(raw::Bundle { vocabulary, sources, regions }).ok()
     }
+}
+
+impl From<Vec<File>> for Files {
+    fn from(files: Vec<File>) -> Files {
+        Files { files, works: OnceLock::new() }
+    }
+}
+
+/// The JSON files of a folder, by name.
+fn json_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let paths = fs::read_dir(folder)?.flatten().map(|e| e.path());
+    let mut files: Vec<PathBuf> = paths.filter(|p| p.extension().is_some_and(|e| e == "json")).collect();
+    files.sort();
+    Ok(files)
 }
 
 /// Joins two lists of faults without saying the same file twice.
