@@ -298,6 +298,15 @@ texts! {
     LegendUnknown: "{} onbekend" / "{} unknown";
     LegendEvidence: "{}3 onbekend, drie aanwijzingen" / "{}3 unknown, three pieces of evidence";
     LegendOwn: "{} eigen merk" / "{} own mark";
+    LegendFollows: "{} volgt uit eigen merken" / "{} follows from own marks";
+    LegendAgainst: "{} eigen merk dat de bron tegenspreekt" / "{} own mark that the source contradicts";
+    GroundOwn: "eigen merk" / "own mark";
+    GroundFollows: "volgt uit eigen merken: zo blijft er in deze rij geen andere mogelijkheid" / "follows from own marks: with them this row leaves no other possibility";
+    OwnAgainst: "De bron zegt zeker {} ({}); die telt, het merk niet." / "The source says {} for certain ({}); that counts, the mark does not.";
+    OwnTooMany: "met de eigen merken komt de rij op {} V's, in de bron op {}; elk merk staat op zich en er volgt niets uit." / "with the own marks the row has {} V's, in the source {}; each mark stands for itself and nothing follows.";
+    OwnTooFew: "met de eigen merken komt de rij op hoogstens {} V's, in de bron op {}; elk merk staat op zich en er volgt niets uit." / "with the own marks the row has at most {} V's, in the source {}; each mark stands for itself and nothing follows.";
+    OwnMisfit: "Let op: {}" / "Note: {}";
+    OwnNotFitting: "Eigen merken die niet bij de bron passen:" / "Own marks that do not fit the source:";
 
     // Comparison.
     CompareTitle: "Vergelijking" / "Comparison";

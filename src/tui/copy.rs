@@ -159,7 +159,9 @@ fn of_matrix(context: &Context<'_>, view: &MatrixView) -> Option<Copies> {
     if let Some(entry) = cell.evidence.get(view.evidence.at).filter(|_| view.pane == matrix::Pane::Evidence) {
         return Some(of_entry(context, *entry).into());
     }
-    let said = std::iter::once(matrix_text::explain(context, row, column, cell)).chain(matrix_text::own(context, view));
+    let known = view.known(context, row, column, cell);
+    let explained = matrix_text::explain(context, row, column, cell, known);
+    let said = std::iter::once(explained).chain(matrix_text::own(context, view));
     let why = Copy {
         text: said.collect::<Vec<_>>().join("\n"),
         place: words::short_place(dataset, lang, query::matrix::place(dataset, row)),
@@ -168,7 +170,7 @@ fn of_matrix(context: &Context<'_>, view: &MatrixView) -> Option<Copies> {
     };
     let evidence = cell.evidence.iter().map(|entry| of_entry(context, *entry));
     Some(Copies {
-        heading: matrix_text::heading(context, row, column, cell),
+        heading: matrix_text::heading(context, row, column, known),
         pieces: std::iter::once(why).chain(evidence).collect(),
     })
 }
