@@ -341,6 +341,11 @@ texts! {
     CompareOnlyGives: "alleen {} geeft: {}" / "only {} gives: {}";
     CompareNamesThere: "({} noemt dit bij: {})" / "({} names this under: {})";
     CompareNamesHere: "({} noemt dit hier ook, in de rij: {})" / "({} names this here too, in the row: {})";
+    CompareNamesAkin: "({} noemt wel: {}; bij: {})" / "({} does name: {}; under: {})";
+    CompareBox: "Tekstvak: {}" / "Text box: {}";
+    CompareOnlyBox: "alleen {} heeft een tekstvak: {}" / "only {} has a text box: {}";
+    CompareNoBox: "({}: geen tekstvak hierover)" / "({}: no text box on this)";
+    CompareUnsureBoxes: "({}: geen tekstvak zeker hierover; niet alle vakken zijn met zekerheid toe te wijzen)" / "({}: no text box certainly on this; not all boxes can be assigned with certainty)";
     CompareNamesNowhere: "({}: ook elders niet gevonden)" / "({}: not found elsewhere either)";
     CompareSaysNothing: "{}: hier staat niets in de bron." / "{}: the source has nothing here.";
     CompareNothing: "Geen van beide noemt hier iets." / "Neither names anything here.";

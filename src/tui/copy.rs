@@ -12,7 +12,6 @@ use super::views::matrix_text;
 use super::views::regions::{Item, Pane};
 use crate::dataset::{Axis, EntryIx, Source};
 use crate::query;
-use crate::query::compare::Section;
 use crate::query::find::Place;
 use crate::query::pairing::Side;
 use crate::report::compare::{self, RowWords};
@@ -184,7 +183,7 @@ fn of_compare(context: &Context<'_>, view: &CompareView) -> Option<Copies> {
     let said = compare::section(dataset, lang, comparison, section, view.only);
     let row = said.rows.into_iter().find(|row| row.index == index)?;
     let pieces = Side::BOTH.into_iter().flat_map(|side| match section {
-        Section::Focus => vec![of_cells(context, *comparison.places.of(side), &row, side)],
+        _ if compare::is_cells(section, &row) => vec![of_cells(context, *comparison.places.of(side), &row, side)],
         _ => of_side(context, &row, side),
     });
     Some(Copies {
