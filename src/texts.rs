@@ -311,6 +311,15 @@ texts! {
     LegendUnknown: "{} onbekend" / "{} unknown";
     LegendEvidence: "{}3 onbekend, drie aanwijzingen" / "{}3 unknown, three pieces of evidence";
     LegendOwn: "{} eigen merk" / "{} own mark";
+    LegendFollows: "{} volgt uit eigen merken" / "{} follows from own marks";
+    LegendAgainst: "{} eigen merk dat de bron tegenspreekt" / "{} own mark that the source contradicts";
+    GroundOwn: "eigen merk" / "own mark";
+    GroundFollows: "volgt uit eigen merken: zo blijft er in deze rij geen andere mogelijkheid" / "follows from own marks: with them this row leaves no other possibility";
+    OwnAgainst: "De bron zegt zeker {} ({}); die telt, het merk niet." / "The source says {} for certain ({}); that counts, the mark does not.";
+    OwnTooMany: "met de eigen merken komt de rij op {} V's, in de bron op {}; elk merk staat op zich en er volgt niets uit." / "with the own marks the row has {} V's, in the source {}; each mark stands for itself and nothing follows.";
+    OwnTooFew: "met de eigen merken komt de rij op hoogstens {} V's, in de bron op {}; elk merk staat op zich en er volgt niets uit." / "with the own marks the row has at most {} V's, in the source {}; each mark stands for itself and nothing follows.";
+    OwnMisfit: "Let op: {}" / "Note: {}";
+    OwnNotFitting: "Eigen merken die niet bij de bron passen:" / "Own marks that do not fit the source:";
 
     // Comparison.
     CompareTitle: "Vergelijking" / "Comparison";
@@ -345,6 +354,11 @@ texts! {
     CompareOnlyGives: "alleen {} geeft: {}" / "only {} gives: {}";
     CompareNamesThere: "({} noemt dit bij: {})" / "({} names this under: {})";
     CompareNamesHere: "({} noemt dit hier ook, in de rij: {})" / "({} names this here too, in the row: {})";
+    CompareNamesAkin: "({} noemt wel: {}; bij: {})" / "({} does name: {}; under: {})";
+    CompareBox: "Tekstvak: {}" / "Text box: {}";
+    CompareOnlyBox: "alleen {} heeft een tekstvak: {}" / "only {} has a text box: {}";
+    CompareNoBox: "({}: geen tekstvak hierover)" / "({}: no text box on this)";
+    CompareUnsureBoxes: "({}: geen tekstvak zeker hierover; niet alle vakken zijn met zekerheid toe te wijzen)" / "({}: no text box certainly on this; not all boxes can be assigned with certainty)";
     CompareNamesNowhere: "({}: ook elders niet gevonden)" / "({}: not found elsewhere either)";
     CompareSaysNothing: "{}: hier staat niets in de bron." / "{}: the source has nothing here.";
     CompareNothing: "Geen van beide noemt hier iets." / "Neither names anything here.";

@@ -52,7 +52,7 @@ fn json_has_the_promised_keys_and_every_section() {
     assert_eq!(code, 0);
     let answer: serde_json::Value = serde_json::from_str(&text).unwrap();
     let keys = |value: &serde_json::Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
-    assert_eq!(keys(&answer), ["a", "b", "themes", "focus", "figures"]);
+    assert_eq!(keys(&answer), ["a", "b", "themes", "focus", "focus_actions", "figures"]);
     assert_eq!(answer["a"], serde_json::json!({"region": "arnhem", "part": "achterhoek"}));
     assert_eq!(answer["b"], serde_json::json!({"region": "zeeland", "part": null}));
     let themes = answer["themes"].as_array().unwrap();

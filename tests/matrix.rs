@@ -3,7 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
 use impactkaart::dataset::{Axis, Column, Dataset, RegionKind, RowIx, Value, embedded};
-use impactkaart::query::matrix::{Filter, Match, Own, Sort, Strength, Want, answer};
+use impactkaart::query::matrix::{Filter, Match, Own, Sort, Strength, Want, Why, answer};
+use impactkaart::query::worlds::{Known, Misfit, objections, worlds};
 use proptest::prelude::*;
 use serde_json::Value as Json;
 
@@ -108,42 +109,95 @@ fn own_marks_count_only_once_they_are_switched_on_and_then_the_rest_follows() {
     assert_eq!(counts(&asked).certain, 1, "its only V stands under msz, so ggz has none");
 }
 
+fn marks(dataset: &Dataset<'_>, axis: Axis, marks: &[(&str, bool)]) -> Own {
+    marks.iter().map(|(id, yes)| ((RowIx::new(0), dataset.column(axis, id).unwrap()), *yes)).collect()
+}
+
+/// The cells of an axis of the one row with own marks counted, as `V`, `.`, `?`; what follows from marks in brackets.
+fn cells(dataset: &Dataset<'_>, axis: Axis, own: &Own) -> String {
+    let row = RowIx::new(0);
+    let known = &worlds(dataset, row, Some(own))[axis as usize];
+    let sign = |(i, cell)| match known.known(cell, i) {
+        Known { value: Value::Yes, why: Why::Follows } => "(V)",
+        Known { value: Value::No, why: Why::Follows } => "(.)",
+        Known { value: Value::Yes, .. } => "V",
+        Known { value: Value::No, .. } => ".",
+        _ => "?",
+    };
+    dataset[row].axis(axis).cells.iter().enumerate().map(sign).collect()
+}
+
 #[test]
-fn own_marks_that_disagree_with_the_number_of_vs_still_hold() {
+fn what_follows_from_own_marks_is_shown_in_the_cells() {
+    let files = tiny(&focus(Some(2), Some(0), &[]), &[]);
+    let dataset = files.decode().unwrap();
+    let cells = |own: &[(&str, bool)]| cells(&dataset, Axis::Sectors, &marks(&dataset, Axis::Sectors, own));
+    assert_eq!(cells(&[("msz", true)]), "V???", "one V is left for three cells");
+    assert_eq!(cells(&[("msz", true), ("ggz", true)]), "VV(.)(.)", "both V's are found");
+    assert_eq!(cells(&[("msz", false), ("ggz", false)]), "..(V)(V)", "both V's have only two cells left");
+    assert_eq!(cells(&[("msz", false), ("ggz", true), ("efz", false)]), ".V.(V)");
+}
+
+#[test]
+fn own_marks_that_do_not_fit_the_number_of_vs_are_told_and_nothing_follows() {
     let files = tiny(&focus(Some(1), Some(0), &[]), &[]);
     let dataset = files.decode().unwrap();
-    let of = |id| (RowIx::new(0), dataset.column(Axis::Sectors, id).unwrap());
-    let own: Own = [(of("msz"), true), (of("ggz"), true)].into_iter().collect();
+    let own = marks(&dataset, Axis::Sectors, &[("msz", true), ("ggz", true)]);
+    assert_eq!(cells(&dataset, Axis::Sectors, &own), "VV??", "each stands for itself");
+    let told = objections(&dataset, &own).misfits;
+    assert_eq!(told, [(RowIx::new(0), Axis::Sectors, Misfit::TooMany(2))]);
     let asked = with(filter(&dataset, &["msz", "ggz"], &[], Match::All), |f| {
         f.own = true;
     });
     let counts = answer(&dataset, &own, &asked, Sort::Kind).counts;
     assert_eq!((counts.certain, counts.possible), (1, 1));
+    let all_no = marks(&dataset, Axis::Sectors, &SECTORS.map(|id| (id, false)));
+    assert_eq!(objections(&dataset, &all_no).misfits, [(RowIx::new(0), Axis::Sectors, Misfit::TooFew(0))]);
 }
 
-/// The worlds of an axis by brute force: every set of columns that are yes.
-fn worlds(dataset: &Dataset<'_>, axis: Axis, own: Option<&Own>) -> Vec<u32> {
+#[test]
+fn what_the_source_shows_for_certain_outweighs_an_own_mark_and_is_told() {
+    let files = tiny(&focus(Some(4), Some(0), &[]), &[]);
+    let dataset = files.decode().unwrap();
+    let full = marks(&dataset, Axis::Sectors, &[("msz", false)]);
+    assert_eq!(cells(&dataset, Axis::Sectors, &full), "VVVV", "the row is full");
+    let empty = marks(&dataset, Axis::Doelgroepen, &[("kanker", true)]);
+    assert_eq!(cells(&dataset, Axis::Doelgroepen, &empty), "...", "the row is empty");
+    let both: Own = [(Axis::Sectors, "msz", false), (Axis::Doelgroepen, "kanker", true)]
+        .map(|(axis, id, yes)| ((RowIx::new(0), dataset.column(axis, id).unwrap()), yes))
+        .into_iter()
+        .collect();
+    let told = objections(&dataset, &both);
+    assert_eq!((told.against.len(), told.misfits.len()), (2, 0));
+    let asked = with(filter(&dataset, &["kanker"], &[], Match::All), |f| {
+        f.own = true;
+    });
+    assert_eq!(answer(&dataset, &both, &asked, Sort::Kind).counts.possible, 0);
+}
+
+/// The worlds of an axis by brute force: every set of columns that are yes. What the source shows for certain holds,
+/// then own marks; the number of V's holds where that leaves a world.
+fn all_worlds(dataset: &Dataset<'_>, axis: Axis, own: Option<&Own>) -> Vec<u32> {
     let shown = dataset[RowIx::new(0)].axis(axis);
     let length = shown.cells.len();
-    let value = |i: usize| match own.and_then(|own| own.get(RowIx::new(0), Column::new(axis, i))) {
-        Some(yes) => {
-            if yes {
-                Value::Yes
-            } else {
-                Value::No
-            }
-        }
-        None => shown.cells[i].value,
+    let marked = |i: usize| own.and_then(|own| own.get(RowIx::new(0), Column::new(axis, i)));
+    let value = |i: usize| match (shown.cells[i].value, marked(i)) {
+        (Value::Unknown, Some(true)) => Value::Yes,
+        (Value::Unknown, Some(false)) => Value::No,
+        (value, _) => value,
     };
     let free = shown.marks.is_none() || shown.boxes.is_some_and(|boxes| boxes > shown.marks.unwrap());
-    let fits = |world: u32| {
+    let fits = |world: &u32| {
         (0..length).all(|i| match value(i) {
             Value::Yes => world >> i & 1 == 1,
             Value::No => world >> i & 1 == 0,
             Value::Unknown => true,
-        }) && (free || world.count_ones() == u32::from(shown.marks.unwrap()))
+        })
     };
-    (0..1u32 << length).filter(|world| fits(*world)).collect()
+    let all: Vec<u32> = (0..1u32 << length).filter(fits).collect();
+    let counted = |world: &u32| free || world.count_ones() == u32::from(shown.marks.unwrap());
+    let few: Vec<u32> = all.iter().copied().filter(counted).collect();
+    if few.is_empty() { all } else { few }
 }
 
 /// Certain and possible by trying every placing.
@@ -164,8 +218,8 @@ fn brute_force(dataset: &Dataset<'_>, filter: &Filter, own: Option<&Own>) -> (bo
         enough && joined && !columns(Want::Excluded).iter().any(yes)
     };
     let (mut certain, mut possible) = (true, false);
-    for sectors in worlds(dataset, Axis::Sectors, own) {
-        for doelgroepen in worlds(dataset, Axis::Doelgroepen, own) {
+    for sectors in all_worlds(dataset, Axis::Sectors, own) {
+        for doelgroepen in all_worlds(dataset, Axis::Doelgroepen, own) {
             let holds = holds(sectors, doelgroepen);
             certain &= holds;
             possible |= holds;
@@ -203,7 +257,7 @@ proptest! {
         wants in prop::collection::vec(0u8..4, 7),
         any_of in any::<bool>(),
         least in prop_oneof![3 => Just([0, 0]), 1 => (0u8..=4, 0u8..=3).prop_map(|(a, b)| [a, b])],
-        marks in prop::collection::vec((0usize..7, any::<bool>()), 0..3),
+        marks in prop::collection::vec((0usize..7, any::<bool>()), 0..6),
     ) {
         let files = tiny(&focus, &lines);
         let dataset = files.decode().unwrap();
@@ -233,13 +287,40 @@ proptest! {
         let avoided = !filter.columns(Want::Excluded).iter().any(likely);
         prop_assert_eq!(counts.evidenced == 1, joined && avoided);
 
-        // And with own marks that leave at least one world.
+        // And with own marks, whether they fit the row or not.
         let own: Own = marks.iter().map(|(c, yes)| ((RowIx::new(0), columns[*c]), *yes)).collect();
-        let sound = Axis::ALL.into_iter().all(|axis| !worlds(&dataset, axis, Some(&own)).is_empty());
-        if sound {
-            filter.own = true;
-            let counts = answer(&dataset, &own, &filter, Sort::Kind).counts;
-            prop_assert_eq!((counts.certain == 1, counts.possible == 1), brute_force(&dataset, &filter, Some(&own)));
+        filter.own = true;
+        filter.least = least;
+        let counts = answer(&dataset, &own, &filter, Sort::Kind).counts;
+        prop_assert_eq!((counts.certain == 1, counts.possible == 1), brute_force(&dataset, &filter, Some(&own)));
+        cells_and_totals_are_what_all_placings_say(&dataset, None);
+        cells_and_totals_are_what_all_placings_say(&dataset, Some(&own));
+    }
+}
+
+/// A cell that is the same in every world says so, and no other does; the totals count just these cells.
+fn cells_and_totals_are_what_all_placings_say(dataset: &Dataset<'_>, own: Option<&Own>) {
+    let row = RowIx::new(0);
+    let all = with(Filter::default(), |f| {
+        f.own = own.is_some();
+    });
+    let answer = answer(dataset, own.unwrap_or(&Own::default()), &all, Sort::Kind);
+    let known = worlds(dataset, row, own);
+    for axis in Axis::ALL {
+        let placings = all_worlds(dataset, axis, own);
+        for (i, cell) in dataset[row].axis(axis).cells.iter().enumerate() {
+            let in_placings = placings.iter().filter(|world| **world >> i & 1 == 1).count();
+            let expected = match in_placings {
+                0 => Value::No,
+                n if n == placings.len() => Value::Yes,
+                _ => Value::Unknown,
+            };
+            let shown = known[axis as usize].known(cell, i);
+            assert_eq!(shown.value, expected, "{axis:?} {i} {shown:?}");
+            let totals = answer.totals[axis as usize][i];
+            let likely = expected == Value::Yes || expected == Value::Unknown && !cell.evidence.is_empty();
+            let said = [totals.certain, totals.evidenced, totals.possible].map(|n| n == 1);
+            assert_eq!(said, [expected == Value::Yes, likely, expected != Value::No], "{axis:?} {i}");
         }
     }
 }
@@ -271,6 +352,20 @@ fn a_row_of_four_cannot_possibly_have_five() {
     assert!(!rows.contains(&row_of(&dataset, "zeeland")));
     assert!(rows.contains(&row_of(&dataset, "flevoland")));
     assert!(rows.contains(&row_of(&dataset, "noordoost-brabant")), "its row is missing");
+}
+
+#[test]
+fn the_totals_of_the_bundled_rows_are_what_their_cells_show() {
+    let dataset = embedded().unwrap();
+    let all = answer(&dataset, &Own::default(), &Filter::default(), Sort::Kind);
+    for column in impactkaart::query::matrix::columns(&dataset) {
+        let cells = || dataset.rows().filter_map(|(_, row)| row.cell(column));
+        let of = |value: Value| cells().filter(|cell| cell.value == value).count();
+        let unknown = cells().filter(|cell| cell.value == Value::Unknown && !cell.evidence.is_empty()).count();
+        let totals = all.totals[column.axis as usize][usize::from(column.place)];
+        let (yes, no) = (of(Value::Yes), of(Value::No));
+        assert_eq!((totals.certain, totals.evidenced, totals.possible), (yes, yes + unknown, 46 - no), "{column:?}");
+    }
 }
 
 #[test]

@@ -119,3 +119,43 @@ fn own_marks_go_from_one_person_to_another_and_count_only_with_own() {
     std::fs::write(&file, "[]").unwrap();
     assert_eq!(impactkaart(Some(&mine), &["own-marks", "import", path]).0, 3, "no file of own marks");
 }
+
+#[test]
+fn marks_that_the_source_speaks_against_are_told_by_import_and_list_and_in_the_matrix() {
+    let home = tempfile::tempdir().unwrap();
+    let file = home.path().join("marks.json");
+    let mark = |region: &str, column: &str, value: &str| {
+        format!(r#"{{"region": "{region}", "axis": "sectors", "column": "{column}", "value": "{value}"}}"#)
+    };
+    // 't Gooi is full; Zeeland has four V's; of Amsterdam's twelve sectors only one has none.
+    let zeeland = ["msz", "ggz", "efz", "mdz", "elv"].map(|c| mark("zeeland", c, "yes")).join(", ");
+    let marks = [mark("gooi", "msz", "no"), zeeland, mark("amsterdam", "grz", "no")].join(", ");
+    std::fs::write(&file, format!(r#"{{"version": 1, "marks": [{marks}]}}"#)).unwrap();
+    let nl = |args: &[&str]| impactkaart(Some(home.path()), &[args, &["--lang", "nl"]].concat());
+    let (code, imported, err) = nl(&["own-marks", "import", file.to_str().unwrap()]);
+    assert_eq!(code, 0, "{err}");
+    for out in [imported, nl(&["own-marks", "list"]).1, nl(&["matrix", "--own"]).1] {
+        assert!(
+            out.contains("'t Gooi × Medisch-specialistische zorg: Eigen merk: nee. De bron zegt zeker ja"),
+            "{out}"
+        );
+        assert!(out.contains("Zeeland, sectoren: met de eigen merken komt de rij op 5 V's, in de bron op 4;"), "{out}");
+    }
+    let listed: Json = serde_json::from_str(&nl(&["own-marks", "list", "--format", "json"]).1).unwrap();
+    let objections: Vec<_> = listed["marks"].as_array().unwrap().iter().map(|m| m["objection"].as_str()).collect();
+    let many = Some("too_many");
+    assert_eq!(objections, [None, Some("source"), many, many, many, many, many]);
+
+    let all: Json = serde_json::from_str(&nl(&["matrix", "--own", "--format", "json"]).1).unwrap();
+    let cell = |region: &str, column: &str| {
+        let row = all["rows"].as_array().unwrap().iter().find(|r| r["region"] == region).unwrap();
+        let cell = &row["sectors"]["cells"][column];
+        (cell["value"].as_str().unwrap().to_string(), cell["ground"].as_str().unwrap().to_string())
+    };
+    let said = |value: &str, ground: &str| (value.to_string(), ground.to_string());
+    assert_eq!(cell("gooi", "msz"), said("yes", "row_full"));
+    assert_eq!(cell("zeeland", "msz"), said("yes", "own"));
+    assert_eq!(cell("zeeland", "grz"), said("unknown", "column_lost"));
+    assert_eq!(cell("amsterdam", "grz"), said("no", "own"));
+    assert_eq!(cell("amsterdam", "msz"), said("yes", "follows_own"), "eleven V's have eleven cells left");
+}

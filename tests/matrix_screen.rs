@@ -142,6 +142,41 @@ fn an_own_mark_is_kept_shown_as_such_and_counted_only_when_asked() {
 }
 
 #[test]
+fn what_follows_from_own_marks_stands_in_the_cells_the_inspector_and_the_totals() {
+    let files = tiny(&focus(Some(1), Some(0), &[]), &[]);
+    let dataset = files.decode().unwrap();
+    let home = tempfile::tempdir().unwrap();
+    let mut state = State::new(context(&dataset, 120, 40), None);
+    open_own(&mut state, Store::at(Some(home.path().join("data"))));
+    press(&mut state, keys("2xl"));
+    let shown = screen(&state);
+    assert!(shown.contains("V° [?]  ?   ?"), "marks are only shown: {shown}");
+    press(&mut state, keys("u"));
+    let shown = screen(&state);
+    assert!(shown.contains("V° [·'] ·'  ·'"), "the one V of the row is found, so the rest is no: {shown}");
+    assert!(shown.contains("× ggz: nee") && shown.contains("Grond: volgt uit eigen merken"), "{shown}");
+    assert!(shown.contains("' volgt uit eigen merken"), "the legend says what the sign means: {shown}");
+    assert!(shown.contains("totaal mogelijk             1   0   0   0"), "{shown}");
+}
+
+#[test]
+fn own_marks_that_do_not_fit_the_source_are_told_in_the_inspector() {
+    let files = tiny(&focus(Some(1), Some(0), &[]), &[]);
+    let dataset = files.decode().unwrap();
+    let home = tempfile::tempdir().unwrap();
+    let mut state = State::new(context(&dataset, 120, 40), None);
+    open_own(&mut state, Store::at(Some(home.path().join("data"))));
+    press(&mut state, keys("2xlxl"));
+    let shown = screen(&state);
+    assert!(shown.contains("Let op: met de eigen merken komt de rij op 2 V's, in de bron op 1;"), "{shown}");
+    press(&mut state, keys("llllx"));
+    let shown = screen(&state);
+    assert!(shown.contains("[·!]"), "the source's value stays: {shown}");
+    assert!(shown.contains("Eigen merk: ja. De bron zegt zeker nee (de rij is leeg); die telt"), "{shown}");
+    assert!(shown.contains("! eigen merk dat de bron tegenspreekt"), "{shown}");
+}
+
+#[test]
 fn a_makes_the_row_side_a_of_the_comparison() {
     let dataset = embedded().unwrap();
     let mut state = State::new(context(&dataset, 80, 24), None);

@@ -12,7 +12,9 @@ use super::error::{Error, code};
 use crate::dataset::Dataset;
 use crate::own_marks::{FILE, Mark, Marks, Store, read_export};
 use crate::query::matrix::Own;
+use crate::query::worlds::{Objections, objections};
 use crate::report::matrix::verdict;
+use crate::report::own_marks as words;
 use crate::store::{Kept, StoreError};
 use crate::texts::{Lang, Msg};
 
@@ -67,8 +69,11 @@ fn list(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let gone = |mark: &Mark| mark.cell.find(dataset).is_none();
+    let own = loaded.value.resolve(dataset);
+    let found = objections(dataset, &own);
     if format == Format::Json {
-        let marks: Vec<_> = loaded.value.marks.iter().map(|m| json!({"mark": m, "known": !gone(m)})).collect();
+        let of = |m: &Mark| json!({"mark": m, "known": !gone(m), "objection": objection(dataset, &found, m)});
+        let marks: Vec<_> = loaded.value.marks.iter().map(of).collect();
         return crate::report::json::write(&json!({"file": FILE, "marks": marks}), out);
     }
     told_aside(loaded, lang, out)?;
@@ -80,7 +85,32 @@ fn list(
         let remark = mark.remark.as_ref().map_or(String::new(), |r| format!(" ({r})"));
         writeln!(out, "{cell}: {}{remark}", lang.say(verdict(mark.value)))?;
     }
-    Ok(())
+    told_objections(dataset, lang, &own, &found, out)
+}
+
+/// What the source has against a mark, in the word of the JSON output.
+fn objection(dataset: &Dataset<'_>, found: &Objections, mark: &Mark) -> Option<&'static str> {
+    let (row, column) = mark.cell.find(dataset)?;
+    if found.against.contains(&(row, column)) {
+        return Some("source");
+    }
+    let misfit = found.misfits.iter().find(|(at, axis, _)| (*at, *axis) == (row, column.axis));
+    misfit.map(|(_, _, misfit)| misfit.key())
+}
+
+/// Which marks do not fit the source, and why.
+fn told_objections(
+    dataset: &Dataset<'_>,
+    lang: Lang,
+    own: &Own,
+    found: &Objections,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let said = words::objections(dataset, lang, own, found);
+    if !said.is_empty() {
+        writeln!(out, "{}", lang.say(Msg::OwnNotFitting))?;
+    }
+    said.iter().try_for_each(|line| writeln!(out, "- {line}"))
 }
 
 fn export(loaded: &Kept<Marks>, file: Option<&Path>, lang: Lang, out: &mut dyn Write) -> Result<u8, Error> {
@@ -117,7 +147,8 @@ fn import(
         for mark in theirs.strangers(dataset) {
             writeln!(out, "{}", lang.fill(Msg::OwnGone, &[&mark.cell]))?;
         }
-        Ok(())
+        let own = loaded.value.resolve(dataset);
+        told_objections(dataset, lang, &own, &objections(dataset, &own), out)
     };
     say().map_err(Error::Write)?;
     Ok(code::DONE)

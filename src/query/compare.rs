@@ -7,6 +7,7 @@ use super::alike::{Likeness, likeness};
 use super::find::Place;
 use super::pairing::{Side, Sides, Who, pair};
 use super::summary::belongs;
+use crate::dataset::raw::Basis;
 use crate::dataset::{
     Axis, Column, Dataset, EntryIx, EntryKind, Figure, MetricIx, Row, RowIx, ThemeIx, TopicIx, Value,
 };
@@ -80,6 +81,8 @@ pub struct Comparison {
     pub texts: Vec<Texts>,
     /// The cells of both sides, sectors before doelgroepen.
     pub focus: Vec<FocusCell>,
+    /// What the text boxes plan, by doelgroep.
+    pub actions: Vec<ActionRow>,
     /// The figures that a side gives.
     pub figures: Vec<FigureRow>,
 }
@@ -105,7 +108,8 @@ pub struct TextRow {
     /// The entries of each side. Where [`Who::Both`] has one side empty, the other's entries with this topic stand in
     /// other rows of the section, and `elsewhere` names them first.
     pub entries: Sides<Vec<EntryIx>>,
-    /// Of a row with one side empty: the entries of that side that name the topic in other rows and sections.
+    /// Of a row with one side empty: the entries of that side that name the row's topic in other rows and sections, and
+    /// then those that name another topic of its entries.
     pub elsewhere: Vec<EntryIx>,
     /// Entries of both sides that are nearly the same text, with the words that differ.
     pub alike: Vec<Alike>,
@@ -175,6 +179,41 @@ impl FocusCell {
     }
 }
 
+/// What the text boxes of both sides plan for a doelgroep.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ActionRow {
+    /// The doelgroep; none for boxes that cannot be assigned.
+    pub doelgroep: Option<Column>,
+    /// The focus actions of each side.
+    pub entries: Sides<Vec<EntryIx>>,
+    /// Entries of both sides that are nearly the same text, with the words that differ.
+    pub alike: Vec<Alike>,
+    /// Whether it is certain which boxes are about this doelgroep: those here are, and the other side has none that may
+    /// be about any.
+    pub sure: bool,
+}
+
+impl ActionRow {
+    /// The side without a box.
+    pub fn empty_side(&self) -> Option<Side> {
+        Side::BOTH.into_iter().find(|side| self.entries.of(*side).is_empty())
+    }
+
+    /// The side that certainly alone has a box.
+    pub fn only(&self) -> Option<Side> {
+        self.empty_side().map(Side::other).filter(|_| self.sure)
+    }
+
+    /// Whether the row is shown; what is not certain is no difference.
+    pub fn shown(&self, only: Only) -> bool {
+        match only {
+            Only::All => true,
+            Only::Differences => self.only().is_some(),
+            Only::Shared => self.empty_side().is_none(),
+        }
+    }
+}
+
 /// A metric that a side gives, with its figures in source order.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FigureRow {
@@ -231,7 +270,9 @@ impl Comparison {
     /// Whether a section has a row that is shown.
     pub fn shows_any(&self, section: Section, only: Only) -> bool {
         match section {
-            Section::Focus => self.focus.iter().any(|cell| only.shows_cell(cell)),
+            Section::Focus => {
+                self.focus.iter().any(|cell| only.shows_cell(cell)) || self.actions.iter().any(|row| row.shown(only))
+            }
             Section::Figures => self.figures.iter().any(|row| only.shows(row.who())),
             _ => self.texts(section).iter().flat_map(|t| &t.rows).any(|row| only.shows(row.who)),
         }
@@ -267,7 +308,8 @@ pub fn compare(dataset: &Dataset<'_>, a: Place, b: Place) -> Comparison {
         .filter(|s| !matches!(s, Section::Focus | Section::Figures))
         .map(|section| texts(dataset, places, section))
         .collect();
-    Comparison { places, texts, focus: focus(dataset, places), figures: figures(dataset, places) }
+    let (focus, actions) = (focus(dataset, places), actions(dataset, places));
+    Comparison { places, texts, focus, actions, figures: figures(dataset, places) }
 }
 
 /// The entries of a place, in source order.
@@ -318,7 +360,7 @@ fn row(
 ) -> TextRow {
     let mut row = TextRow { topic, who, alike: alike(dataset, &entries), entries, elsewhere: Vec::new() };
     if let Some(empty) = row.empty_side() {
-        row.elsewhere = elsewhere(dataset, *places.of(empty), topic, section);
+        row.elsewhere = elsewhere(dataset, *places.of(empty), &row, empty.other(), section);
     }
     row
 }
@@ -330,15 +372,19 @@ fn speaking_topics(dataset: &Dataset<'_>, entry: EntryIx) -> Vec<TopicIx> {
     topics.iter().copied().filter(speaking).collect()
 }
 
-/// Where a place names a topic: in the section itself first, then in the order of the source.
-fn elsewhere(dataset: &Dataset<'_>, place: Place, topic: TopicIx, section: Section) -> Vec<EntryIx> {
-    if dataset.silence_topic() == Some(topic) {
-        return Vec::new();
-    }
-    let named = entries_of(dataset, place).filter(|(_, e)| e.topics.contains(&topic));
-    let (mut here, there): (Vec<_>, Vec<_>) = named.partition(|(_, e)| section_of(e.kind) == section);
-    here.extend(there);
-    here.into_iter().map(|(ix, _)| ix).collect()
+/// Where a place names a topic of a row of the other side: the row's own topic first, then any other that its entries
+/// carry; each in the section itself before others, and in the order of the source.
+fn elsewhere(dataset: &Dataset<'_>, place: Place, row: &TextRow, side: Side, section: Section) -> Vec<EntryIx> {
+    let topics: Vec<TopicIx> = row.entries.of(side).iter().flat_map(|e| speaking_topics(dataset, *e)).collect();
+    let rank = |entry: &crate::dataset::Entry<'_>| {
+        let own = entry.topics.contains(&row.topic) && topics.contains(&row.topic);
+        let named = own || entry.topics.iter().any(|t| topics.contains(t));
+        named.then_some((!own, section_of(entry.kind) != section))
+    };
+    let mut named: Vec<_> =
+        entries_of(dataset, place).filter_map(|(ix, entry)| rank(entry).map(|rank| (rank, ix))).collect();
+    named.sort_unstable();
+    named.into_iter().map(|(_, ix)| ix).collect()
 }
 
 /// The entries of a row that are nearly the same text, the most alike first taken; each stands in one pair.
@@ -376,6 +422,34 @@ fn focus(dataset: &Dataset<'_>, places: Sides<Place>) -> Vec<FocusCell> {
         if values.all(|value| value == first) { Seen::Same(first) } else { Seen::Mixed }
     };
     columns.map(|column| FocusCell { column, seen: Sides::each(|side| seen(*places.of(side), column)) }).collect()
+}
+
+fn actions(dataset: &Dataset<'_>, places: Sides<Place>) -> Vec<ActionRow> {
+    let boxes = Sides::each(|side| -> Vec<(EntryIx, Option<Column>, bool)> {
+        let of = |(ix, entry): (EntryIx, &crate::dataset::Entry<'_>)| match entry.kind {
+            EntryKind::Focus(focus) => {
+                let column = focus.doelgroep.map(|place| Column { axis: Axis::Doelgroepen, place });
+                Some((ix, column, matches!(focus.basis, Basis::Named | Basis::Clear)))
+            }
+            _ => None,
+        };
+        entries_of(dataset, *places.of(side)).filter_map(of).collect()
+    });
+    let columns = dataset.columns(Axis::Doelgroepen).map(|(column, _)| Some(column)).chain([None]);
+    let row = |doelgroep: Option<Column>| {
+        let entries = Sides::each(|side| -> Vec<EntryIx> {
+            boxes.of(side).iter().filter(|(_, of, _)| *of == doelgroep).map(|(ix, ..)| *ix).collect()
+        });
+        let empty = Side::BOTH.into_iter().find(|side| entries.of(*side).is_empty());
+        let certain = |side: Side| {
+            let doubtful =
+                boxes.of(side).iter().any(|(_, of, sure)| !sure && (*of == doelgroep || empty == Some(side)));
+            !doubtful
+        };
+        let sure = Side::BOTH.into_iter().all(certain);
+        ActionRow { doelgroep, alike: alike(dataset, &entries), entries, sure }
+    };
+    columns.map(row).filter(|row| !(row.entries.a.is_empty() && row.entries.b.is_empty())).collect()
 }
 
 fn figures(dataset: &Dataset<'_>, places: Sides<Place>) -> Vec<FigureRow> {

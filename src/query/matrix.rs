@@ -7,11 +7,12 @@
 //! two columns without evidence for either, and evidence may point to more columns than the row has V's.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
 
 use super::find::Place;
 use super::fold::fold_words;
-use crate::dataset::{Axis, Cell, Column, ColumnSet, Dataset, RegionKind, Row, RowIx, Value};
+pub use super::worlds::{Own, Why};
+use super::worlds::{Worlds, worlds};
+use crate::dataset::{Axis, Column, ColumnSet, Dataset, RegionKind, RowIx, Value};
 
 /// What is asked of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -121,117 +122,11 @@ impl Filter {
     }
 }
 
-/// What a person who has the original set of the cells: yes or no.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Own(HashMap<(RowIx, Column), bool>);
-
-impl Own {
-    /// The own mark of a cell: true for yes, false for no.
-    pub fn get(&self, row: RowIx, column: Column) -> Option<bool> {
-        self.0.get(&(row, column)).copied()
-    }
-
-    /// How many cells have an own mark.
-    pub fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    /// Whether no cell has an own mark.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-}
-
-impl FromIterator<((RowIx, Column), bool)> for Own {
-    fn from_iter<I: IntoIterator<Item = ((RowIx, Column), bool)>>(marks: I) -> Self {
-        Own(marks.into_iter().collect())
-    }
-}
-
-/// The worlds of one axis of a row: which cells are yes, which are unknown, and how many V's stand among these.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Worlds {
-    yes: ColumnSet,
-    unknown: ColumnSet,
-    evidence: ColumnSet,
-    /// None where each unknown cell is for itself.
-    left: Option<usize>,
-    /// How many V's the source shows; none where the row is missing.
-    marks: Option<usize>,
-}
-
-impl Worlds {
-    fn of(row: RowIx, shown: &Row, axis: Axis, own: Option<&Own>) -> Worlds {
-        let axis_of_row = shown.axis(axis);
-        let (mut yes, mut unknown, mut evidence) = <(ColumnSet, ColumnSet, ColumnSet)>::default();
-        for (place, cell) in axis_of_row.cells.iter().enumerate() {
-            let own = own.and_then(|own| own.get(row, Column::new(axis, place)));
-            match effective(cell, own) {
-                Value::Yes => yes.insert(place),
-                Value::Unknown => unknown.insert(place),
-                Value::No => {}
-            }
-            if !cell.evidence.is_empty() {
-                evidence.insert(place);
-            }
-        }
-        let marks = axis_of_row.marks.map(usize::from);
-        let each_for_itself = axis_of_row.boxes.zip(axis_of_row.marks).is_some_and(|(boxes, marks)| boxes > marks);
-        // An own mark may disagree with the number of V's; then the person's word holds as far as there are cells.
-        let left = marks.filter(|_| !each_for_itself).map(|m| m.saturating_sub(yes.len()).min(unknown.len()));
-        Worlds { yes, unknown, evidence, left, marks }
-    }
-
-    /// The cells that are yes in every world.
-    fn always(&self) -> ColumnSet {
-        if self.left == Some(self.unknown.len()) { self.yes.or(self.unknown) } else { self.yes }
-    }
-
-    /// The cells that are yes in at least one world.
-    fn sometimes(&self) -> ColumnSet {
-        if self.left == Some(0) { self.yes } else { self.yes.or(self.unknown) }
-    }
-
-    /// Whether every world has one of these cells: the V's left do not fit beside them.
-    fn every_hits(&self, wanted: ColumnSet) -> bool {
-        let beside = self.unknown.minus(wanted).len();
-        !self.yes.and(wanted).is_empty() || self.left.is_some_and(|left| left > beside)
-    }
-
-    /// Whether a world has all of these cells and none of those.
-    fn some_world(&self, wanted: ColumnSet, excluded: ColumnSet) -> bool {
-        let known = self.yes.and(excluded).is_empty() && wanted.and(excluded).is_empty();
-        let reachable = wanted.minus(self.yes.or(self.unknown)).is_empty();
-        let room = self
-            .left
-            .is_none_or(|left| wanted.and(self.unknown).len() <= left && left <= self.unknown.minus(excluded).len());
-        known && reachable && room
-    }
-
-    /// Whether a world has one of these cells and none of those.
-    fn some_world_hits(&self, wanted: ColumnSet, excluded: ColumnSet) -> bool {
-        wanted.iter().any(|place| self.some_world([place].into_iter().collect(), excluded))
-    }
-}
-
-/// What a cell is once an own mark counts.
-fn effective(cell: &Cell, own: Option<bool>) -> Value {
-    match own {
-        Some(true) => Value::Yes,
-        Some(false) => Value::No,
-        None => cell.value,
-    }
-}
-
 /// Both axes of a row as worlds; the world of the row is one of each, in every combination.
 #[derive(Debug, Clone, Copy)]
 struct RowWorlds([Worlds; 2]);
 
 impl RowWorlds {
-    fn of(row: RowIx, shown: &Row, own: Option<&Own>) -> RowWorlds {
-        RowWorlds(Axis::ALL.map(|axis| Worlds::of(row, shown, axis, own)))
-    }
-
     fn holds(&self, filter: &Filter, strength: Strength) -> bool {
         // A world of a missing row holds as many V's as it may: all but those that are excluded.
         let enough = self.axes(filter).zip(filter.least).all(|((axis, _, excluded), least)| {
@@ -263,13 +158,12 @@ impl RowWorlds {
     }
 
     fn evidenced(&self, filter: &Filter) -> bool {
-        let likely = |axis: &Worlds| axis.yes.or(axis.unknown.and(axis.evidence));
-        let avoided = self.axes(filter).all(|(axis, _, excluded)| likely(axis).and(excluded).is_empty());
+        let avoided = self.axes(filter).all(|(axis, _, excluded)| axis.likely().and(excluded).is_empty());
         avoided
             && match filter.matching {
                 _ if nothing(filter.wanted) => true,
-                Match::All => self.axes(filter).all(|(axis, wanted, _)| wanted.minus(likely(axis)).is_empty()),
-                Match::Any => self.axes(filter).any(|(axis, wanted, _)| !wanted.and(likely(axis)).is_empty()),
+                Match::All => self.axes(filter).all(|(axis, wanted, _)| wanted.minus(axis.likely()).is_empty()),
+                Match::Any => self.axes(filter).any(|(axis, wanted, _)| !wanted.and(axis.likely()).is_empty()),
             }
     }
 
@@ -355,7 +249,7 @@ pub fn answer(dataset: &Dataset<'_>, own: &Own, filter: &Filter, sort: Sort) -> 
         if filter.kind.is_some_and(|kind| kind != dataset[row.region].kind) {
             continue;
         }
-        let worlds = RowWorlds::of(ix, row, counted);
+        let worlds = RowWorlds(worlds(dataset, ix, counted));
         for strength in Strength::ALL {
             if worlds.holds(filter, strength) {
                 answer.counts.add(strength);
@@ -373,7 +267,7 @@ pub fn answer(dataset: &Dataset<'_>, own: &Own, filter: &Filter, sort: Sort) -> 
 fn add_totals(totals: &mut [Vec<Counts>; 2], worlds: &RowWorlds) {
     for (columns, axis) in totals.iter_mut().zip(&worlds.0) {
         let (always, sometimes) = (axis.always(), axis.sometimes());
-        let likely = axis.yes.or(axis.unknown.and(axis.evidence));
+        let likely = axis.likely();
         for (place, counts) in columns.iter_mut().enumerate() {
             counts.certain += usize::from(always.contains(place));
             counts.evidenced += usize::from(likely.contains(place));
@@ -405,7 +299,8 @@ fn order(dataset: &Dataset<'_>, own: Option<&Own>, sort: Sort, rows: &mut [RowIx
 /// Yes first, then unknown with the most evidence, then no.
 fn cell_rank(dataset: &Dataset<'_>, own: Option<&Own>, row: RowIx, column: Column) -> (u8, Reverse<usize>) {
     let Some(cell) = dataset[row].cell(column) else { return (3, Reverse(0)) };
-    match effective(cell, own.and_then(|own| own.get(row, column))) {
+    let worlds = Worlds::of(row, &dataset[row], column.axis, own);
+    match worlds.known(cell, usize::from(column.place)).value {
         Value::Yes => (0, Reverse(0)),
         Value::Unknown => (1, Reverse(cell.evidence.len())),
         Value::No => (2, Reverse(0)),

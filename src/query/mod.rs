@@ -11,3 +11,4 @@ pub mod portrait;
 pub mod question;
 pub mod search;
 pub mod summary;
+pub mod worlds;

@@ -4,9 +4,11 @@
 use std::ops::Range;
 
 use super::words;
-use crate::dataset::{Axis, Dataset, EntryIx, Figure, Point, SilenceReason, Value};
+use crate::dataset::raw::Basis;
+use crate::dataset::{Axis, Dataset, EntryIx, EntryKind, Figure, Point, SilenceReason, TopicIx, Value};
 use crate::query::compare::{
-    Comparison, Counts, FigureRow, FocusCell, Only, Section, Seen, TextRow, change, rows_of, section_of,
+    ActionRow, Alike, Comparison, Counts, FigureRow, FocusCell, Only, Section, Seen, TextRow, change, rows_of,
+    section_of,
 };
 use crate::query::find::Place;
 use crate::query::pairing::{Side, Sides, Who};
@@ -189,13 +191,22 @@ pub fn heading_by_name(
     section: Section,
     row: &RowWords,
 ) -> String {
-    let alone = if section == Section::Figures { Msg::CompareOnlyGives } else { Msg::CompareOnlyNames };
+    let alone = match section {
+        Section::Figures => Msg::CompareOnlyGives,
+        Section::Focus => Msg::CompareOnlyBox,
+        _ => Msg::CompareOnlyNames,
+    };
     let who = row.only.map(|side| words::short_place(dataset, lang, *places.of(side)));
     let heading = who_says(lang, alone, who.as_deref(), &row.about);
     let elsewhere =
-        Side::BOTH.into_iter().filter(|side| section != Section::Focus && row.entries(*side).next().is_none());
+        Side::BOTH.into_iter().filter(|side| !is_cells(section, row) && row.entries(*side).next().is_none());
     let remarks = elsewhere.flat_map(|side| row.bands.iter().flat_map(move |band| band.of(side)));
     std::iter::once(heading.as_str()).chain(remarks.map(|said| said.text.as_str())).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a row shows cells, and not what a side says.
+pub fn is_cells(section: Section, row: &RowWords) -> bool {
+    section == Section::Focus && row.index < Axis::ALL.len()
 }
 
 fn text_row(
@@ -209,24 +220,7 @@ fn text_row(
     let topic = lang.pick(&dataset[row.topic].name, &dataset[row.topic].name_en);
     let only = only(row.who);
     let heading = who_says(lang, Msg::CompareOnlyNames, only.map(Side::letter), topic);
-    // What is nearly the same stands side by side; the rest follows, each side on its own.
-    let mut bands: Vec<Sides<Vec<Said>>> = Vec::new();
-    for alike in &row.alike {
-        bands.push(Sides::each(|side| {
-            let mut said = entry(dataset, comparison, row, side, *alike.entries.of(side));
-            if alike.likeness.ratio >= 1.0 && side == Side::B {
-                said.push(Said::remark(lang.say(Msg::CompareSameWords).into()));
-            }
-            said
-        }));
-    }
-    let rest = Sides::each(|side| -> Vec<Said> {
-        let entries = row.entries.of(side).iter().filter(|e| row.likeness_of(side, **e).is_none());
-        entries.flat_map(|e| entry(dataset, comparison, row, side, *e)).collect()
-    });
-    if !rest.a.is_empty() || !rest.b.is_empty() {
-        bands.push(rest);
-    }
+    let mut bands = bands(dataset, lang, comparison, &row.entries, &row.alike);
     if let Some(side) = row.empty_side()
         && let Some(band) = bands.first_mut()
     {
@@ -235,11 +229,53 @@ fn text_row(
     RowWords { index, heading, about: topic.to_string(), only, bands }
 }
 
-/// An entry, with its part where the place has several.
-fn entry(dataset: &Dataset<'_>, comparison: &Comparison, row: &TextRow, side: Side, ix: EntryIx) -> Vec<Said> {
-    let changed = row.likeness_of(side, ix).map(|a| a.likeness.changed.of(side).clone()).unwrap_or_default();
+/// What is nearly the same stands side by side; the rest follows, each side on its own.
+fn bands(
+    dataset: &Dataset<'_>,
+    lang: Lang,
+    comparison: &Comparison,
+    entries: &Sides<Vec<EntryIx>>,
+    alike: &[Alike],
+) -> Vec<Sides<Vec<Said>>> {
+    let mut bands: Vec<Sides<Vec<Said>>> = Vec::new();
+    for pair in alike {
+        bands.push(Sides::each(|side| {
+            let changed = pair.likeness.changed.of(side).clone();
+            let mut said = entry(dataset, lang, comparison, changed, side, *pair.entries.of(side));
+            if pair.likeness.ratio >= 1.0 && side == Side::B {
+                said.push(Said::remark(lang.say(Msg::CompareSameWords).into()));
+            }
+            said
+        }));
+    }
+    let rest = Sides::each(|side| -> Vec<Said> {
+        let alone = |e: &&EntryIx| !alike.iter().any(|pair| pair.entries.of(side) == *e);
+        let entries = entries.of(side).iter().filter(alone);
+        entries.flat_map(|e| entry(dataset, lang, comparison, Vec::new(), side, *e)).collect()
+    });
+    if !rest.a.is_empty() || !rest.b.is_empty() {
+        bands.push(rest);
+    }
+    bands
+}
+
+/// An entry, with its part where the place has several, and with the basis of a text box that is assigned by its place
+/// alone.
+fn entry(
+    dataset: &Dataset<'_>,
+    lang: Lang,
+    comparison: &Comparison,
+    changed: Vec<Range<usize>>,
+    side: Side,
+    ix: EntryIx,
+) -> Vec<Said> {
     let entry = &dataset[ix];
     let mut said = vec![Said { text: entry.text.to_string(), changed, remark: false, entry: Some(ix) }];
+    if let EntryKind::Focus(focus) = entry.kind
+        && focus.basis == Basis::Order
+    {
+        said.push(Said::remark(format!("({})", lang.say(words::basis(focus.basis)))));
+    }
     let shown = comparison.places.of(side).part;
     if let Some(part) = entry.part.filter(|part| shown != Some(*part)) {
         let name = self::name(dataset, Place { region: entry.region, part: Some(part) });
@@ -260,7 +296,8 @@ fn elsewhere(
     let who = name(dataset, *comparison.places.of(side));
     let mut here: Vec<String> = Vec::new();
     let mut there: Vec<String> = Vec::new();
-    for &ix in &row.elsewhere {
+    let named = |ix: &&EntryIx| dataset[**ix].topics.contains(&row.topic);
+    for &ix in row.elsewhere.iter().filter(named) {
         let at = section_of(dataset[ix].kind);
         let (list, said) = if at == section {
             let rows = comparison.texts(section).map(|t| t.rows.as_slice()).unwrap_or_default();
@@ -278,9 +315,29 @@ fn elsewhere(
         lang.fill(Msg::CompareNamesHere, &[&who, &here.join(", ")])
     } else if !there.is_empty() {
         lang.fill(Msg::CompareNamesThere, &[&who, &there.join(", ")])
-    } else {
+    } else if row.elsewhere.is_empty() {
         lang.fill(Msg::CompareNamesNowhere, &[&who])
+    } else {
+        akin(dataset, lang, &who, row, side.other())
     }
+}
+
+/// Where a side names not the topic of a row, but another one that the row's entries carry.
+fn akin(dataset: &Dataset<'_>, lang: Lang, who: &str, row: &TextRow, side: Side) -> String {
+    let (mut topics, mut sections): (Vec<TopicIx>, Vec<String>) = (Vec::new(), Vec::new());
+    let asked = |topic: &TopicIx| row.entries.of(side).iter().any(|e| dataset[*e].topics.contains(topic));
+    for &ix in &row.elsewhere {
+        for topic in dataset[ix].topics.iter().filter(|t| asked(t)) {
+            if !topics.contains(topic) {
+                topics.push(*topic);
+            }
+        }
+        let at = short(dataset, lang, section_of(dataset[ix].kind));
+        if !sections.contains(&at) {
+            sections.push(at);
+        }
+    }
+    lang.fill(Msg::CompareNamesAkin, &[&who, &words::topics(dataset, lang, &topics), &sections.join(", ")])
 }
 
 fn focus(dataset: &Dataset<'_>, lang: Lang, comparison: &Comparison, only: Only, words: &mut SectionWords) {
@@ -316,6 +373,27 @@ fn focus(dataset: &Dataset<'_>, lang: Lang, comparison: &Comparison, only: Only,
         bands.extend(cells.iter().map(|cell| Sides::each(|side| vec![focus_cell(dataset, lang, cell, side)])));
         words.rows.push(RowWords { index, heading: heading.into(), about: heading.into(), only: None, bands });
     }
+    let actions = comparison.actions.iter().enumerate().filter(|(_, row)| row.shown(only));
+    words.rows.extend(actions.map(|(i, row)| action_row(dataset, lang, comparison, Axis::ALL.len() + i, row)));
+}
+
+/// What the text boxes of both sides plan for a doelgroep.
+fn action_row(dataset: &Dataset<'_>, lang: Lang, comparison: &Comparison, index: usize, row: &ActionRow) -> RowWords {
+    let name = row.doelgroep.map_or(lang.say(Msg::DoelgroepUnknown), |column| words::column(dataset, lang, column));
+    let only = row.only();
+    let heading = match only {
+        Some(side) => lang.fill(Msg::CompareOnlyBox, &[&side.letter(), &name]),
+        None => lang.fill(Msg::CompareBox, &[&name]),
+    };
+    let mut bands = bands(dataset, lang, comparison, &row.entries, &row.alike);
+    if let Some(side) = row.empty_side()
+        && let Some(band) = bands.first_mut()
+    {
+        let who = self::name(dataset, *comparison.places.of(side));
+        let msg = if row.sure { Msg::CompareNoBox } else { Msg::CompareUnsureBoxes };
+        *band.of_mut(side) = vec![Said::remark(lang.fill(msg, &[&who]))];
+    }
+    RowWords { index, heading, about: name.to_string(), only, bands }
 }
 
 fn focus_cell(dataset: &Dataset<'_>, lang: Lang, cell: &FocusCell, side: Side) -> Said {

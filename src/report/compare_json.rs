@@ -1,6 +1,7 @@
 //! A comparison as JSON. Developments stand in `themes` under the id `developments`, before the seven themes. Cells
 //! are `yes`, `no`, `unknown`, or `mixed` where a region has several rows that differ; `elsewhere` holds the entries
-//! by which the side without one names the topic in other rows and sections.
+//! by which the side without one names the topic, or another of the row's entries, in other rows and sections. What the
+//! text boxes plan stands in `focus_actions` by doelgroep, null where a box cannot be assigned.
 
 use std::io::{self, Write};
 
@@ -55,6 +56,16 @@ pub fn compare(
             })
         })
         .collect();
+    let actions = comparison.actions.iter().filter(|row| wanted.contains(&Section::Focus) && row.shown(only));
+    let actions: Vec<Value> = actions
+        .map(|row| {
+            json!({
+                "doelgroep": row.doelgroep.map(|column| dataset[column].id.as_str()),
+                "a": ids(dataset, &row.entries.a),
+                "b": ids(dataset, &row.entries.b),
+            })
+        })
+        .collect();
     let given = comparison.figures.iter().filter(|r| wanted.contains(&Section::Figures) && only.shows(r.who()));
     let figures: Vec<Value> = given
         .map(|row| {
@@ -69,6 +80,7 @@ pub fn compare(
         "b": place(dataset, comparison.places.b),
         "themes": themes,
         "focus": focus,
+        "focus_actions": actions,
         "figures": figures,
     });
     write(&answer, out)

@@ -12,6 +12,7 @@ use super::words;
 use crate::dataset::{Axis, Cell, Column, Dataset, RegionKind, RowIx, Value};
 use crate::own_marks::Verdict;
 use crate::query::matrix::{Answer, Counts, Filter, Match, Own, Strength, Want, place};
+use crate::query::worlds::{Known, Why, Worlds, against, objections, worlds};
 use crate::texts::{Lang, Msg};
 
 /// The signs of the cells.
@@ -25,29 +26,58 @@ pub struct Signs {
     pub unknown: &'static str,
     /// After an own mark.
     pub own: &'static str,
+    /// After a value that follows from own marks.
+    pub follows: &'static str,
+    /// After the value of a cell that an own mark says otherwise of.
+    pub against: &'static str,
 }
 
-/// The sign of a cell: yes, no, unknown with the number of pieces of evidence, or an own mark as such.
-pub fn sign(cell: &Cell, own: Option<bool>, signs: Signs) -> String {
-    match (own, cell.value) {
-        (Some(true), _) => format!("{}{}", signs.yes, signs.own),
-        (Some(false), _) => format!("{}{}", signs.no, signs.own),
-        (None, Value::Yes) => signs.yes.to_string(),
-        (None, Value::No) => signs.no.to_string(),
-        (None, Value::Unknown) if cell.evidence.is_empty() => signs.unknown.to_string(),
-        (None, Value::Unknown) => format!("{}{}", signs.unknown, cell.evidence.len()),
+/// The sign of a cell: yes, no, unknown with the number of pieces of evidence, or an own mark as such. Where an own
+/// mark says otherwise than the source shows for certain, the source's sign stays.
+pub fn sign(cell: &Cell, known: Known, own: Option<bool>, signs: Signs) -> String {
+    let against = against(cell, own);
+    let value = match own.filter(|_| !against) {
+        Some(true) => Value::Yes,
+        Some(false) => Value::No,
+        None => known.value,
+    };
+    let sign = match value {
+        Value::Yes => signs.yes,
+        Value::No => signs.no,
+        Value::Unknown => signs.unknown,
+    };
+    match (value, known.why) {
+        _ if against => format!("{sign}{}", signs.against),
+        _ if own.is_some() => format!("{sign}{}", signs.own),
+        (_, Why::Follows) => format!("{sign}{}", signs.follows),
+        (Value::Unknown, _) if !cell.evidence.is_empty() => format!("{sign}{}", cell.evidence.len()),
+        _ => sign.to_string(),
     }
 }
 
+/// Which signs of own marks a legend explains.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct OwnSigns {
+    /// That of own marks.
+    pub marks: bool,
+    /// That of what follows from them.
+    pub follows: bool,
+    /// That of marks that the source speaks against.
+    pub against: bool,
+}
+
 /// What the signs mean.
-pub fn legend(lang: Lang, signs: Signs) -> [String; 5] {
-    [
-        lang.fill(Msg::LegendYes, &[&signs.yes]),
-        lang.fill(Msg::LegendNo, &[&signs.no]),
-        lang.fill(Msg::LegendUnknown, &[&signs.unknown]),
-        lang.fill(Msg::LegendEvidence, &[&signs.unknown]),
-        lang.fill(Msg::LegendOwn, &[&signs.own]),
-    ]
+pub fn legend(lang: Lang, signs: Signs, own: OwnSigns) -> Vec<String> {
+    let always = [
+        (true, Msg::LegendYes, signs.yes),
+        (true, Msg::LegendNo, signs.no),
+        (true, Msg::LegendUnknown, signs.unknown),
+        (true, Msg::LegendEvidence, signs.unknown),
+        (own.marks, Msg::LegendOwn, signs.own),
+        (own.follows, Msg::LegendFollows, signs.follows),
+        (own.against, Msg::LegendAgainst, signs.against),
+    ];
+    always.into_iter().filter(|(shown, ..)| *shown).map(|(_, msg, sign)| lang.fill(msg, &[&sign])).collect()
 }
 
 /// The name of a row, with what tells a ROAZ-regio from a zorgkantoorregio of the same name.
@@ -158,29 +188,24 @@ fn json_row(dataset: &Dataset<'_>, own: &Own, filter: &Filter, row: RowIx) -> Js
     value.insert("region".into(), region.id.as_str().into());
     value.insert("part".into(), part.into());
     value.insert("kind".into(), region.kind.key().into());
-    for axis in Axis::ALL {
+    let worlds = worlds(dataset, row, filter.own.then_some(own));
+    for (axis, worlds) in Axis::ALL.into_iter().zip(&worlds) {
         let shown = dataset[row].axis(axis);
         let cells: Map<String, Json> = dataset
             .columns(axis)
             .zip(&shown.cells)
-            .map(|((column, named), cell)| {
-                let own = own.get(row, column).filter(|_| filter.own);
-                (named.id.to_string(), json_cell(dataset, cell, own))
-            })
+            .enumerate()
+            .map(|(i, ((_, named), cell))| (named.id.to_string(), json_cell(dataset, cell, worlds.known(cell, i))))
             .collect();
         value.insert(axis.key().into(), json!({"marks": shown.marks, "cells": cells}));
     }
     Json::Object(value)
 }
 
-/// A cell; where an own mark counts, its ground is `own`.
-fn json_cell(dataset: &Dataset<'_>, cell: &Cell, own: Option<bool>) -> Json {
+/// A cell; where own marks count, its ground may be `own` or `follows_own`.
+fn json_cell(dataset: &Dataset<'_>, cell: &Cell, known: Known) -> Json {
     let evidence: Vec<&str> = cell.evidence.iter().map(|e| dataset[*e].id.as_str()).collect();
-    let (value, ground) = match own {
-        Some(yes) => (if yes { Value::Yes } else { Value::No }, "own"),
-        None => (cell.value, cell.ground.key()),
-    };
-    json!({"value": value.key(), "ground": ground, "evidence": evidence})
+    json!({"value": known.value.key(), "ground": known.why.key(), "evidence": evidence})
 }
 
 /// `matrix` for people: what was asked, all three counts, a line a row, the totals, and what the signs mean. Where
@@ -221,11 +246,14 @@ pub fn text(
         }
     }
     say("")?;
-    let legend = legend(lang, signs);
-    let count = if filter.own { legend.len() } else { legend.len() - 1 };
-    let legend = legend.into_iter().take(count).collect::<Vec<_>>().join("   ");
-    for line in [legend.as_str(), lang.say(Msg::MatrixWhyRare)] {
-        for piece in wrap_to(line, manner.width) {
+    let counts = filter.own && !own.is_empty();
+    let objections = if counts { objections(dataset, own) } else { Default::default() };
+    let explained = OwnSigns { marks: counts, follows: counts, against: !objections.against.is_empty() };
+    let legend = legend(lang, signs, explained).join("   ");
+    let objections = super::own_marks::objections(dataset, lang, own, &objections);
+    let lines = [legend.as_str(), lang.say(Msg::MatrixWhyRare)].into_iter().map(String::from).chain(objections);
+    for line in lines {
+        for piece in wrap_to(&line, manner.width) {
             say(&piece)?;
         }
     }
@@ -234,7 +262,7 @@ pub fn text(
 
 fn signs(ascii: bool) -> Signs {
     let (no, own) = if ascii { (".", "*") } else { ("·", "°") };
-    Signs { yes: "V", no, unknown: "?", own }
+    Signs { yes: "V", no, unknown: "?", own, follows: "'", against: "!" }
 }
 
 /// The table of the text form.
@@ -307,8 +335,10 @@ impl Table<'_> {
     }
 
     fn cells(&self, row: RowIx, axis: Axis) -> Vec<String> {
-        let own = |column| self.own.get(row, column).filter(|_| self.filter.own);
-        let cells = self.dataset.columns(axis).zip(&self.dataset[row].axis(axis).cells);
-        cells.map(|((column, _), cell)| sign(cell, own(column), self.signs)).collect()
+        let counted = self.filter.own.then_some(self.own);
+        let worlds = Worlds::of(row, &self.dataset[row], axis, counted);
+        let cells = self.dataset.columns(axis).zip(&self.dataset[row].axis(axis).cells).enumerate();
+        let own = |column| counted.and_then(|own| own.get(row, column));
+        cells.map(|(i, ((column, _), cell))| sign(cell, worlds.known(cell, i), own(column), self.signs)).collect()
     }
 }

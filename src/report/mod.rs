@@ -8,6 +8,7 @@ pub mod compare_text;
 pub mod json;
 pub mod lines;
 pub mod matrix;
+pub mod own_marks;
 pub mod search;
 pub mod text;
 pub mod words;

@@ -12,7 +12,6 @@ use super::views::matrix_text;
 use super::views::regions::{Item, Pane};
 use crate::dataset::{Axis, EntryIx, Source};
 use crate::query;
-use crate::query::compare::Section;
 use crate::query::find::Place;
 use crate::query::pairing::Side;
 use crate::query::summary;
@@ -160,7 +159,9 @@ fn of_matrix(context: &Context<'_>, view: &MatrixView) -> Option<Copies> {
     if let Some(entry) = cell.evidence.get(view.evidence.at).filter(|_| view.pane == matrix::Pane::Evidence) {
         return Some(of_entry(context, *entry).into());
     }
-    let said = std::iter::once(matrix_text::explain(context, row, column, cell)).chain(matrix_text::own(context, view));
+    let known = view.known(context, row, column, cell);
+    let explained = matrix_text::explain(context, row, column, cell, known);
+    let said = std::iter::once(explained).chain(matrix_text::own(context, view));
     let why = Copy {
         text: said.collect::<Vec<_>>().join("\n"),
         place: words::short_place(dataset, lang, query::matrix::place(dataset, row)),
@@ -169,7 +170,7 @@ fn of_matrix(context: &Context<'_>, view: &MatrixView) -> Option<Copies> {
     };
     let evidence = cell.evidence.iter().map(|entry| of_entry(context, *entry));
     Some(Copies {
-        heading: matrix_text::heading(context, row, column, cell),
+        heading: matrix_text::heading(context, row, column, known),
         pieces: std::iter::once(why).chain(evidence).collect(),
     })
 }
@@ -183,7 +184,7 @@ fn of_compare(context: &Context<'_>, view: &CompareView) -> Option<Copies> {
     let said = compare::section(dataset, lang, comparison, section, view.only);
     let row = said.rows.into_iter().find(|row| row.index == index)?;
     let pieces = Side::BOTH.into_iter().flat_map(|side| match section {
-        Section::Focus => vec![of_cells(context, *comparison.places.of(side), &row, side)],
+        _ if compare::is_cells(section, &row) => vec![of_cells(context, *comparison.places.of(side), &row, side)],
         _ => of_side(context, &row, side),
     });
     Some(Copies {

@@ -20,6 +20,10 @@ pub struct Glyphs {
     pub unknown: &'static str,
     /// After an own mark.
     pub own: &'static str,
+    /// After a value that follows from own marks.
+    pub follows: &'static str,
+    /// After the value of a cell that an own mark says otherwise of.
+    pub against: &'static str,
     /// From one value to another.
     pub arrow: &'static str,
     /// There is more above.
@@ -40,6 +44,8 @@ pub const UNICODE: Glyphs = Glyphs {
     no: "·",
     unknown: "?",
     own: "°",
+    follows: "'",
+    against: "!",
     arrow: "→",
     up: "↑",
     down: "↓",
@@ -56,6 +62,8 @@ pub const ASCII: Glyphs = Glyphs {
     no: ".",
     unknown: "?",
     own: "*",
+    follows: "'",
+    against: "!",
     arrow: "->",
     up: "^",
     down: "v",

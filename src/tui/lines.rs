@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use unicode_width::UnicodeWidthStr;
 
 use super::theme::{Role, Scheme};
@@ -63,7 +64,8 @@ impl Canvas<'_> {
         if !self.buf.area.contains(ratatui::layout::Position { x, y }) {
             return x;
         }
-        let style = self.scheme.style(role);
+        // What was drawn there before leaves nothing of its look.
+        let style = Style::reset().patch(self.scheme.style(role));
         if self.ascii {
             self.buf.set_stringn(x, y, ascii(text), usize::from(width), style).0
         } else {

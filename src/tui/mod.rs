@@ -12,6 +12,7 @@ pub mod mouse;
 pub mod panes;
 pub mod places;
 pub mod screen;
+pub mod shift;
 pub mod state;
 pub mod terminal;
 pub mod theme;

@@ -2,14 +2,17 @@
 //!
 //! ratatui's own terminal sends a cursor move for every gap between changed cells, which over SSH costs about twice
 //! the cells that change. This one reprints a short gap instead, erases to the end of a line where that is cheaper,
-//! and hands over one write a frame, bracketed as synchronised output.
+//! has rows that only moved moved by the terminal ([`super::shift`]), and hands over one write a frame, bracketed as
+//! synchronised output.
 
-use std::io::Write as _;
+use std::io;
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Color, Modifier};
 use unicode_width::UnicodeWidthStr;
+
+use super::shift::shift;
 
 const BEGIN: &[u8] = b"\x1b[?2026h";
 const END: &[u8] = b"\x1b[?2026l";
@@ -20,6 +23,8 @@ pub struct Screen {
     shown: Option<Buffer>,
     cursor: Option<(Position, bool)>,
     out: Vec<u8>,
+    /// The same frame with moved rows, to see which is shorter.
+    moved: Vec<u8>,
 }
 
 /// The style part of a cell.
@@ -46,7 +51,7 @@ impl Look {
 
 impl Default for Screen {
     fn default() -> Self {
-        Screen { shown: None, cursor: None, out: Vec::with_capacity(16 * 1024) }
+        Screen { shown: None, cursor: None, out: Vec::with_capacity(16 * 1024), moved: Vec::new() }
     }
 }
 
@@ -76,12 +81,17 @@ impl Screen {
                 blank
             }
         };
-        let mut pen = Pen { out: &mut self.out, at: self.cursor.map(|(at, _)| at), look: PLAIN, area: next.area };
-        for y in next.area.top()..next.area.bottom() {
-            pen.row(&shown, &next, y);
+        let head = self.out.len();
+        paint(&mut self.out, &shown, &next, self.cursor.map(|(at, _)| at), cursor);
+        if let Some(shift) = shift(&shown, &next) {
+            self.moved.clear();
+            shift.tell(&mut self.moved);
+            paint(&mut self.moved, &shift.done(&shown), &next, None, cursor);
+            if self.moved.len() < self.out.len() - head {
+                self.out.truncate(head);
+                self.out.extend_from_slice(&self.moved);
+            }
         }
-        pen.wear(PLAIN);
-        pen.move_to(cursor.x, cursor.y);
         if self.cursor.map(|(_, v)| v) != Some(visible) {
             self.out.extend_from_slice(if visible { b"\x1b[?25h" } else { b"\x1b[?25l" });
         }
@@ -90,6 +100,16 @@ impl Screen {
         self.shown = Some(next);
         &self.out
     }
+}
+
+/// The bytes that turn one frame into the next, from a cursor to a cursor; the plain look is worn before and after.
+fn paint(out: &mut Vec<u8>, shown: &Buffer, next: &Buffer, at: Option<Position>, cursor: Position) {
+    let mut pen = Pen { out, at, look: PLAIN, area: next.area };
+    for y in next.area.top()..next.area.bottom() {
+        pen.row(shown, next, y);
+    }
+    pen.wear(PLAIN);
+    pen.move_to(cursor.x, cursor.y);
 }
 
 /// Writes cells, knowing where the terminal's cursor is and what it wears.
@@ -113,7 +133,7 @@ impl Pen<'_> {
             if x >= blank_from && right - x > 3 {
                 let changed = (x..right).filter(|&x| shown[(x, y)] != next[(x, y)]).count();
                 if changed > 3 {
-                    self.go(shown, next, x, y);
+                    self.go(next, x, y);
                     if !self.look.blank() {
                         self.wear(PLAIN);
                     }
@@ -121,75 +141,67 @@ impl Pen<'_> {
                     return;
                 }
             }
-            self.go(shown, next, x, y);
+            self.go(next, x, y);
             x += self.print(&next[(x, y)]);
         }
     }
 
     /// Goes to a cell: by reprinting the unchanged cells before it where that takes fewer bytes than a move.
-    fn go(&mut self, _shown: &Buffer, next: &Buffer, x: u16, y: u16) {
-        if self.at == Some(Position { x, y }) {
-            return;
-        }
-        if let Some(at) = self.at.filter(|at| at.y == y && at.x < x && x - at.x <= 12) {
-            let cost: usize = (at.x..x).map(|i| self.cost(next, i, y)).sum();
-            if cost < move_cost(x - at.x) {
-                let mut i = at.x;
-                while i < x {
-                    i += self.print(&next[(i, y)]);
-                }
-                return;
+    fn go(&mut self, next: &Buffer, x: u16, y: u16) {
+        if let Some(at) = self.at.filter(|at| at.y < y && y - at.y <= 3) {
+            // To the beginning of a row below, and on from there.
+            let below = usize::from(y - at.y) + 1 + self.on(next, 0, x, y).0;
+            if below < absolute(x, y).len() {
+                self.out.push(b'\r');
+                self.out.extend(std::iter::repeat_n(b'\n', usize::from(y - at.y)));
+                self.at = Some(Position { x: 0, y });
             }
         }
-        self.move_to(x, y);
+        let Some(at) = self.at.filter(|at| at.y == y && at.x < x) else { return self.move_to(x, y) };
+        if !self.on(next, at.x, x, y).1 {
+            return self.move_to(x, y);
+        }
+        let mut i = at.x;
+        while i < x {
+            i += self.print(&next[(i, y)]);
+        }
     }
 
-    /// What reprinting a cell costs; a change of look makes it dearer than any move.
-    fn cost(&self, next: &Buffer, x: u16, y: u16) -> usize {
-        let cell = &next[(x, y)];
-        let look = Look::of(cell);
-        let blank = cell.symbol() == " " && look.blank() && self.look.blank();
-        let plain = (blank || look == self.look) && cell.symbol().width() == 1;
-        if plain { cell.symbol().len() } else { 100 }
+    /// What it costs to get on in a row, and whether by reprinting. What the cell there then needs to wear counts on
+    /// both ways.
+    fn on(&self, next: &Buffer, from: u16, to: u16, y: u16) -> (usize, bool) {
+        let moved = move_cost(to - from);
+        // A move within a row takes five bytes at most, so longer gaps are not worth reckoning.
+        if from == to || to - from > 12 || (from..to).any(|i| next[(i, y)].symbol().width() != 1) {
+            return (moved, false);
+        }
+        let there = &next[(to, y)];
+        let mut worn = self.look;
+        let mut reprint: usize = (from..to).map(|i| cost(&mut worn, &next[(i, y)])).sum();
+        reprint += cost(&mut worn, there);
+        let direct = cost(&mut self.look.clone(), there);
+        if reprint < moved + direct { (reprint.saturating_sub(direct), true) } else { (moved, false) }
     }
 
     fn move_to(&mut self, x: u16, y: u16) {
-        let Some(at) = self.at else {
-            let _ = write!(self.out, "\x1b[{};{}H", y + 1, x + 1);
-            self.at = Some(Position { x, y });
+        let to = Position { x, y };
+        let Some(at) = self.at.replace(to).filter(|at| at.y == y) else {
+            self.out.extend_from_slice(absolute(x, y).as_bytes());
             return;
         };
-        if (at.x, at.y) == (x, y) {
-            return;
-        }
-        let absolute = format!("\x1b[{};{}H", y + 1, x + 1);
-        let mut relative = String::new();
-        if at.y == y && at.x > x && at.x - x <= 3 {
-            relative.extend(std::iter::repeat_n('\u{8}', usize::from(at.x - x)));
-        } else {
-            if at.y < y && y - at.y <= 3 {
-                relative.push('\r');
-                relative.extend(std::iter::repeat_n('\n', usize::from(y - at.y)));
-            } else if at.y == y && at.x > x {
-                relative.push('\r');
-            } else if at.y != y {
-                relative.push_str(&absolute);
-            }
-            let from = if relative.is_empty() { at.x } else { 0 };
-            if at.y <= y && relative != absolute {
-                match x - from {
-                    0 => {}
-                    1 => relative.push_str("\x1b[C"),
-                    n => relative.push_str(&format!("\x1b[{n}C")),
-                }
-            }
-        }
-        self.out.extend_from_slice(if relative.len() < absolute.len() {
-            relative.as_bytes()
-        } else {
-            absolute.as_bytes()
-        });
-        self.at = Some(Position { x, y });
+        let on = |from: u16| match x - from {
+            0 => String::new(),
+            1 => "\x1b[C".to_string(),
+            n => format!("\x1b[{n}C"),
+        };
+        let relative = match at.x {
+            from if from <= x => on(from),
+            from if from - x <= 3 => "\u{8}".repeat(usize::from(from - x)),
+            _ => format!("\r{}", on(0)),
+        };
+        let absolute = absolute(x, y);
+        let shorter = if relative.len() < absolute.len() { relative } else { absolute };
+        self.out.extend_from_slice(shorter.as_bytes());
     }
 
     /// Prints a cell and returns its width.
@@ -212,49 +224,87 @@ impl Pen<'_> {
         width
     }
 
-    /// Puts on a look with the shortest sequence: what is added where nothing must come off, else all anew.
+    /// Puts on a look.
     fn wear(&mut self, look: Look) {
-        if look == self.look {
-            return;
-        }
-        let mut codes: Vec<String> = Vec::new();
-        let mut worn = self.look;
-        let off = worn.modifier.difference(look.modifier);
-        if look == PLAIN {
-            self.out.extend_from_slice(b"\x1b[m");
-            self.look = look;
-            return;
-        }
-        if !off.is_empty() {
-            codes.push(String::new());
-            worn = PLAIN;
-        }
-        for (modifier, code) in [
-            (Modifier::BOLD, "1"),
-            (Modifier::DIM, "2"),
-            (Modifier::ITALIC, "3"),
-            (Modifier::UNDERLINED, "4"),
-            (Modifier::REVERSED, "7"),
-            (Modifier::CROSSED_OUT, "9"),
-        ] {
-            if look.modifier.difference(worn.modifier).contains(modifier) {
-                codes.push(code.to_string());
-            }
-        }
-        if look.fg != worn.fg {
-            codes.push(colour(look.fg, 30));
-        }
-        if look.bg != worn.bg {
-            codes.push(colour(look.bg, 40));
-        }
-        let _ = write!(self.out, "\x1b[{}m", codes.join(";"));
+        change(self.look, look, self.out);
         self.look = look;
     }
+}
+
+/// What printing a cell costs, and what is worn behind it.
+fn cost(worn: &mut Look, cell: &Cell) -> usize {
+    let look = Look::of(cell);
+    if look == *worn || cell.symbol() == " " && look.blank() && worn.blank() {
+        return cell.symbol().len();
+    }
+    let mut counted = Count(0);
+    change(*worn, look, &mut counted);
+    *worn = look;
+    counted.0 + cell.symbol().len()
+}
+
+/// Counts bytes.
+struct Count(usize);
+
+impl io::Write for Count {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0 += bytes.len();
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Changes the look with the shortest sequence: what is added where nothing must come off, else all anew.
+fn change(mut worn: Look, look: Look, out: &mut impl io::Write) {
+    if look == worn {
+        return;
+    }
+    if look == PLAIN {
+        let _ = out.write_all(b"\x1b[m");
+        return;
+    }
+    let mut before = "\x1b[";
+    if !worn.modifier.difference(look.modifier).is_empty() {
+        let _ = out.write_all(before.as_bytes());
+        (worn, before) = (PLAIN, ";");
+    }
+    let mut code = |code: &dyn std::fmt::Display| {
+        let _ = write!(out, "{before}{code}");
+        before = ";";
+    };
+    for (modifier, number) in [
+        (Modifier::BOLD, 1),
+        (Modifier::DIM, 2),
+        (Modifier::ITALIC, 3),
+        (Modifier::UNDERLINED, 4),
+        (Modifier::REVERSED, 7),
+        (Modifier::CROSSED_OUT, 9),
+    ] {
+        if look.modifier.difference(worn.modifier).contains(modifier) {
+            code(&number);
+        }
+    }
+    if look.fg != worn.fg {
+        code(&colour(look.fg, 30));
+    }
+    if look.bg != worn.bg {
+        code(&colour(look.bg, 40));
+    }
+    let _ = out.write_all(b"m");
+}
+
+/// A move of the cursor to a place on the screen.
+fn absolute(x: u16, y: u16) -> String {
+    if x == 0 { format!("\x1b[{}H", y + 1) } else { format!("\x1b[{};{}H", y + 1, x + 1) }
 }
 
 /// What a move of the cursor to the right costs.
 fn move_cost(columns: u16) -> usize {
     match columns {
+        0 => 0,
         1 => 3,
         2..=9 => 4,
         _ => 5,

@@ -128,10 +128,12 @@ fn modifier(role: Role) -> Modifier {
             Modifier::BOLD
         }
         Role::Active => Modifier::BOLD.union(Modifier::REVERSED),
-        Role::Dim | Role::No | Role::Rule => Modifier::DIM,
+        Role::Dim | Role::Rule => Modifier::DIM,
         Role::Hit | Role::Changed => Modifier::UNDERLINED,
         Role::Notice => Modifier::BOLD,
-        Role::Text | Role::Subheading | Role::Unknown | Role::SideA | Role::SideB => Modifier::empty(),
+        // No and unknown are told apart by their signs: hundreds of them stand side by side in the matrix, and each
+        // change of style between them is sent.
+        Role::Text | Role::Subheading | Role::No | Role::Unknown | Role::SideA | Role::SideB => Modifier::empty(),
     }
 }
 

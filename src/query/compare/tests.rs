@@ -228,9 +228,47 @@ fn in_the_bundled_dataset_every_entry_stands_once_and_lone_rows_claim_no_more_th
             for (section, row) in comparison.texts.iter().flat_map(|t| t.rows.iter().map(move |r| (t.section, r))) {
                 let here = row.elsewhere.iter().any(|e| section_of(dataset[*e].kind) == section);
                 assert!(row.who == Who::Both || !here, "a topic that both name here is no difference");
+                let Some(empty) = row.empty_side() else { continue };
+                let topics: Vec<TopicIx> =
+                    row.entries.of(empty.other()).iter().flat_map(|e| speaking_topics(&dataset, *e)).collect();
+                let shares = |e: &crate::dataset::Entry<'_>| e.topics.iter().any(|t| topics.contains(t));
+                let all: Vec<EntryIx> = entries_of(&dataset, *comparison.places.of(empty))
+                    .filter(|(_, e)| shares(e))
+                    .map(|(ix, _)| ix)
+                    .collect();
+                let mut told = row.elsewhere.clone();
+                told.sort();
+                assert_eq!(told, all, "whatever topic of the row the other side names is told");
             }
         }
     }
+}
+
+#[test]
+fn in_the_bundled_dataset_every_focus_action_stands_once_and_only_certain_boxes_are_differences() {
+    let dataset = embedded().unwrap();
+    let places: Vec<Place> = dataset.regions().map(|(ix, _)| Place::whole(ix)).collect();
+    let mut differences = 0;
+    for (a, b) in places.iter().zip(places.iter().skip(1)) {
+        let comparison = compare(&dataset, *a, *b);
+        for side in Side::BOTH {
+            let place = *comparison.places.of(side);
+            let mut seen: Vec<EntryIx> = comparison.actions.iter().flat_map(|r| r.entries.of(side).clone()).collect();
+            seen.sort();
+            let is_box = |e: &crate::dataset::Entry<'_>| matches!(e.kind, EntryKind::Focus(_));
+            let all: Vec<EntryIx> = entries_of(&dataset, place).filter(|(_, e)| is_box(e)).map(|(ix, _)| ix).collect();
+            assert_eq!(seen, all);
+        }
+        for row in comparison.actions.iter().filter(|row| row.only().is_some()) {
+            differences += 1;
+            let empty = row.empty_side().unwrap();
+            let doubtful = entries_of(&dataset, *comparison.places.of(empty)).any(
+                |(_, e)| matches!(e.kind, EntryKind::Focus(f) if matches!(f.basis, Basis::Order | Basis::Unclear)),
+            );
+            assert!(!doubtful && row.doelgroep.is_some(), "a box that may be about any doelgroep leaves it open");
+        }
+    }
+    assert!(differences > 0);
 }
 
 #[test]

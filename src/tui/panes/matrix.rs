@@ -8,8 +8,9 @@ use super::super::state::Context;
 use super::super::theme::Role;
 use super::super::views::matrix::{MatrixView, Pane};
 use super::super::views::matrix_text::signs;
-use crate::dataset::{Axis, Cell, RowIx, Value};
+use crate::dataset::{Axis, RowIx, Value};
 use crate::query::matrix::{Strength, Want};
+use crate::query::worlds::{Known, Why, worlds};
 use crate::report::matrix as words;
 use crate::texts::Msg;
 
@@ -114,13 +115,17 @@ fn row(
     let name = view.names.get(row.place()).map_or("", String::as_str);
     let role = if selected { Role::Selected } else { Role::Text };
     canvas.text(1, y, &cut(name, usize::from(view.grid.name), context.glyphs.more), role, view.grid.name);
-    numbers(view, &Axis::ALL.map(|axis| words::marks(dataset, row, axis)), y, Role::Dim, canvas);
+    numbers(view, &Axis::ALL.map(|axis| words::marks(dataset, row, axis)), y, Role::Text, canvas);
+    let worlds = worlds(dataset, row, view.counted());
     let mut at = None;
     for (i, x, width) in columns(view) {
         let Some(column) = view.columns.get(i) else { continue };
         let Some(cell) = dataset[row].cell(*column) else { continue };
         let own = view.own.get(row, *column);
-        let sign = words::sign(cell, own, signs(context));
+        let [sectors, doelgroepen] = &worlds;
+        let axis = if column.axis == Axis::Sectors { sectors } else { doelgroepen };
+        let known = axis.known(cell, usize::from(column.place));
+        let sign = words::sign(cell, known, own, signs(context));
         let x = inner(view, i, x);
         if selected && i == view.column {
             let end = canvas.text(x, y, &sign, Role::Active, width.saturating_sub(1));
@@ -128,20 +133,19 @@ fn row(
             canvas.text(end, y, "]", Role::Marker, 1);
             at = Some(Position::new(x, y));
         } else {
-            canvas.text(x, y, &sign, cell_role(cell, own), width.saturating_sub(1));
+            canvas.text(x, y, &sign, cell_role(known, own), width.saturating_sub(1));
         }
     }
     at
 }
 
 /// The style of a cell; the sign alone tells it already.
-fn cell_role(cell: &Cell, own: Option<bool>) -> Role {
-    match (own, cell.value) {
-        (Some(_), _) => Role::Own,
-        (None, Value::Yes) => Role::Yes,
-        (None, Value::No) => Role::No,
-        (None, Value::Unknown) if cell.evidence.is_empty() => Role::Dim,
-        (None, Value::Unknown) => Role::Unknown,
+fn cell_role(known: Known, own: Option<bool>) -> Role {
+    match (own, known.value) {
+        _ if own.is_some() || known.why == Why::Follows => Role::Own,
+        (_, Value::Yes) => Role::Yes,
+        (_, Value::No) => Role::No,
+        (_, Value::Unknown) => Role::Unknown,
     }
 }
 

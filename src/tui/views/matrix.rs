@@ -12,10 +12,11 @@ use super::super::theme::Role;
 use super::super::update::edit;
 use super::matrix_text::{bar, inspector, legend};
 use super::{Outcome, Target, ViewSpot};
-use crate::dataset::{Axis, Column, RegionKind, RowIx};
+use crate::dataset::{Axis, Cell, Column, RegionKind, RowIx};
 use crate::own_marks::{CellId, Mark, Marks, Verdict};
 use crate::query::find::Place;
 use crate::query::matrix::{Answer, Filter, Match, Own, Sort, Strength, Want, answer, columns, place};
+use crate::query::worlds::{Known, Objections, Worlds, objections};
 use crate::report::matrix as words;
 
 /// The part of the view that keys go to.
@@ -88,6 +89,8 @@ pub struct MatrixView {
     pub names: Vec<String>,
     /// Own marks by cell.
     pub own: Own,
+    /// What the source has against them.
+    pub objections: Objections,
     /// Where one is among the rows.
     pub cursor: Cursor,
     /// The column under the cursor.
@@ -122,6 +125,7 @@ impl MatrixView {
             columns: columns(dataset),
             names: dataset.rows().map(|(row, _)| words::name(dataset, context.lang, row)).collect(),
             own: Own::default(),
+            objections: Objections::default(),
             cursor: Cursor::default(),
             column: 0,
             pane: Pane::Table,
@@ -142,6 +146,7 @@ impl MatrixView {
     /// Takes over the own marks as they are now.
     pub fn take_marks(&mut self, context: &Context<'_>, marks: Marks) {
         self.own = marks.resolve(context.dataset);
+        self.objections = objections(context.dataset, &self.own);
         self.marks = marks;
         self.ask(context);
     }
@@ -166,6 +171,17 @@ impl MatrixView {
         self.marks.get(&CellId::of(context.dataset, self.row()?, self.under()?))
     }
 
+    /// The own marks that count.
+    pub fn counted(&self) -> Option<&Own> {
+        self.filter.own.then_some(&self.own)
+    }
+
+    /// What is known of a cell, with the own marks that count.
+    pub fn known(&self, context: &Context<'_>, row: RowIx, column: Column, cell: &Cell) -> Known {
+        let worlds = Worlds::of(row, &context.dataset[row], column.axis, self.counted());
+        worlds.known(cell, usize::from(column.place))
+    }
+
     /// The areas of the view.
     pub fn areas(&self, context: &Context<'_>) -> layout::Matrix {
         layout::matrix(context.size, self.laid.bar.len(), self.pane == Pane::Evidence || self.field.is_some())
@@ -174,7 +190,7 @@ impl MatrixView {
     /// Lays the view out for the size of the window; the selected cell stays in sight.
     pub fn lay_out(&mut self, context: &Context<'_>) {
         self.laid.bar = bar(context, self);
-        self.laid.legend = legend(context, !self.own.is_empty());
+        self.laid.legend = legend(context, self);
         self.lay_columns(context);
         self.inspect(context);
         self.reveal_row(context);

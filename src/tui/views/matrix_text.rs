@@ -9,22 +9,26 @@ use super::super::state::Context;
 use super::super::theme::Role;
 use super::matrix::{MatrixView, paragraph};
 use crate::dataset::{Axis, Cell, Column, EntryIx, EntryKind, RowIx};
-use crate::query::matrix::Sort;
-use crate::report::matrix::{self as words, Signs};
+use crate::query::matrix::{Sort, Why};
+use crate::query::worlds::{Known, against};
+use crate::report::matrix::{self as words, OwnSigns, Signs};
+use crate::report::own_marks;
 use crate::report::words as said;
 use crate::texts::Msg;
 
 /// The signs of the cells.
 pub fn signs(context: &Context<'_>) -> Signs {
     let glyphs = context.glyphs;
-    Signs { yes: glyphs.yes, no: glyphs.no, unknown: glyphs.unknown, own: glyphs.own }
+    let (yes, no, unknown) = (glyphs.yes, glyphs.no, glyphs.unknown);
+    Signs { yes, no, unknown, own: glyphs.own, follows: glyphs.follows, against: glyphs.against }
 }
 
 /// What the signs mean, those of own marks only where there are any.
-pub fn legend(context: &Context<'_>, own: bool) -> String {
-    let legend = words::legend(context.lang, signs(context));
-    let count = if own { legend.len() } else { legend.len() - 1 };
-    legend.into_iter().take(count).collect::<Vec<_>>().join("   ")
+pub fn legend(context: &Context<'_>, view: &MatrixView) -> String {
+    let marks = !view.own.is_empty();
+    let against = !view.objections.against.is_empty();
+    words::legend(context.lang, signs(context), OwnSigns { marks, follows: marks && view.filter.own, against })
+        .join("   ")
 }
 
 /// The filter in words, all three counts, how many rows are left, and, where there is room, why certain is rare.
@@ -92,11 +96,12 @@ pub fn inspector(context: &Context<'_>, view: &MatrixView) -> (Vec<Line>, Vec<(u
         return (paragraph(&lang.fill(Msg::MatrixNone, &[&keys[0], &keys[1]]), Role::Text, 0, width), Vec::new());
     };
     let Some(cell) = dataset[row].cell(column) else { return (Vec::new(), Vec::new()) };
-    let mut lines = paragraph(&heading(context, row, column, cell), Role::Heading, 0, width);
-    if let Some(text) = own(context, view) {
+    let known = view.known(context, row, column, cell);
+    let mut lines = paragraph(&heading(context, row, column, known), Role::Heading, 0, width);
+    for text in own(context, view) {
         lines.extend(paragraph(&text, Role::Own, 0, width));
     }
-    lines.extend(paragraph(&explain(context, row, column, cell), Role::Text, 0, width));
+    lines.extend(paragraph(&explain(context, row, column, cell, known), Role::Text, 0, width));
     let mut extents = Vec::new();
     for (i, entry) in cell.evidence.iter().enumerate() {
         let from = lines.len();
@@ -111,25 +116,43 @@ pub fn inspector(context: &Context<'_>, view: &MatrixView) -> (Vec<Line>, Vec<(u
 }
 
 /// Which cell it is, and its value.
-pub fn heading(context: &Context<'_>, row: RowIx, column: Column, cell: &Cell) -> String {
+pub fn heading(context: &Context<'_>, row: RowIx, column: Column, known: Known) -> String {
     let (dataset, lang) = (context.dataset, context.lang);
     let place = said::place(dataset, lang, crate::query::matrix::place(dataset, row));
     let name = said::column(dataset, lang, column);
-    lang.fill(Msg::CellHeading, &[&place, &name, &lang.say(said::value(cell.value))])
+    lang.fill(Msg::CellHeading, &[&place, &name, &lang.say(said::value(known.value))])
 }
 
-/// The own mark of the cell under the cursor, with its remark.
-pub fn own(context: &Context<'_>, view: &MatrixView) -> Option<String> {
-    let mark = view.mark(context)?;
-    let remark = mark.remark.as_ref().map_or(String::new(), |r| format!(" ({r})"));
-    Some(context.lang.fill(Msg::CellOwn, &[&context.lang.say(words::verdict(mark.value))]) + &remark)
+/// The own mark of the cell under the cursor with its remark, and what the source has against it or against the marks
+/// of its row.
+pub fn own(context: &Context<'_>, view: &MatrixView) -> Vec<String> {
+    let (dataset, lang) = (context.dataset, context.lang);
+    let (Some(row), Some(column)) = (view.row(), view.under()) else { return Vec::new() };
+    let mut said = Vec::new();
+    if let Some(mark) = view.mark(context) {
+        let remark = mark.remark.as_ref().map_or(String::new(), |r| format!(" ({r})"));
+        let mut text = lang.fill(Msg::CellOwn, &[&lang.say(words::verdict(mark.value))]) + &remark;
+        let cell = dataset[row].cell(column).filter(|cell| against(cell, view.own.get(row, column)));
+        if let Some(cell) = cell {
+            text.push_str(". ");
+            text.push_str(&own_marks::against(lang, cell));
+        }
+        said.push(text);
+    }
+    let misfits = view.objections.misfits.iter().filter(|(at, axis, _)| (*at, *axis) == (row, column.axis));
+    said.extend(
+        misfits.map(|(_, axis, misfit)| {
+            lang.fill(Msg::OwnMisfit, &[&own_marks::misfit(dataset, lang, row, *axis, *misfit)])
+        }),
+    );
+    said
 }
 
 /// Why the cell is what it is: what the row counts, the ground, and how much evidence there is.
-pub fn explain(context: &Context<'_>, row: RowIx, column: Column, cell: &Cell) -> String {
+pub fn explain(context: &Context<'_>, row: RowIx, column: Column, cell: &Cell, known: Known) -> String {
     let lang = context.lang;
     let shown = context.dataset[row].axis(column.axis);
-    let axis = lang.say(if column.axis == Axis::Sectors { Msg::AxisSectors } else { Msg::AxisDoelgroepen });
+    let axis = lang.say(own_marks::axis(column.axis));
     let length = shown.cells.len();
     let mut sentences = vec![match shown.marks {
         None => lang.fill(Msg::CellMissing, &[&axis]),
@@ -139,8 +162,8 @@ pub fn explain(context: &Context<'_>, row: RowIx, column: Column, cell: &Cell) -
     if let Some(boxes) = shown.boxes.filter(|boxes| shown.marks != Some(*boxes)) {
         sentences.push(lang.fill(Msg::CellBoxes, &[&boxes]));
     }
-    if shown.marks.is_some() {
-        sentences.push(lang.fill(Msg::CellWhy, &[&lang.say(said::ground(cell.ground))]));
+    if shown.marks.is_some() || known.why != Why::Source(cell.ground) {
+        sentences.push(lang.fill(Msg::CellWhy, &[&lang.say(own_marks::ground(known))]));
     }
     sentences.push(match cell.evidence.len() {
         0 => lang.say(Msg::CellNoEvidence).to_string(),

@@ -1,0 +1,203 @@
+//! Rows that only moved up or down: found by comparing two frames, and moved by the terminal itself, which takes a few
+//! bytes where painting them anew takes all of theirs. Lines are deleted and inserted within a scrolling region, as
+//! every terminal since the VT102 can.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::io::Write as _;
+
+use ratatui::buffer::{Buffer, Cell};
+
+/// Fewer changed rows than this are painted sooner than moved.
+const LEAST: u16 = 4;
+/// What the moving itself costs, about, in cells of a row.
+const DEAR: usize = 24;
+
+/// Lines taken out of the region or put into it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Move {
+    row: u16,
+    lines: u16,
+    out: bool,
+}
+
+/// How the rows of a region move.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shift {
+    /// The first row of the region, and the last.
+    region: (u16, u16),
+    /// In the order in which they are done.
+    moves: Vec<Move>,
+}
+
+/// How rows of the shown frame move in the next one; none where moving saves nothing.
+pub fn shift(shown: &Buffer, next: &Buffer) -> Option<Shift> {
+    let area = next.area;
+    let changed = |y: &u16| row(shown, *y) != row(next, *y);
+    let first = (area.top()..area.bottom()).find(changed)?;
+    let last = (area.top()..area.bottom()).rev().find(changed)?;
+    if last - first + 1 < LEAST {
+        return None;
+    }
+    let old: Vec<Option<Print>> = (first..=last).map(|y| Print::of(row(shown, y))).collect();
+    let new: Vec<Option<Print>> = (first..=last).map(|y| Print::of(row(next, y))).collect();
+    let kept = kept(&old, &new);
+    let saved: usize = kept.iter().filter(|(i, j)| i != j).filter_map(|(_, j)| new.get(*j)?.map(|p| p.ink)).sum();
+    (saved > DEAR).then(|| Shift { region: (first, last), moves: moves(&kept, old.len(), first) })
+}
+
+fn row(buffer: &Buffer, y: u16) -> &[Cell] {
+    let width = usize::from(buffer.area.width);
+    let from = usize::from(y - buffer.area.top()) * width;
+    buffer.content.get(from..from + width).unwrap_or_default()
+}
+
+/// What tells a row from others, and how many cells with ink it has; none for a blank row, which every other is like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Print {
+    hash: u64,
+    ink: usize,
+}
+
+impl Print {
+    fn of(cells: &[Cell]) -> Option<Print> {
+        let mut hasher = DefaultHasher::new();
+        let mut ink = 0;
+        for (x, cell) in cells.iter().enumerate().filter(|(_, cell)| **cell != Cell::EMPTY) {
+            (x, cell.symbol(), cell.fg, cell.bg, cell.modifier.bits()).hash(&mut hasher);
+            ink += 1;
+        }
+        (ink > 0).then(|| Print { hash: hasher.finish(), ink })
+    }
+}
+
+/// The rows that stay in order, as places in both lists, so that they hold as many cells with ink as possible.
+fn kept(old: &[Option<Print>], new: &[Option<Print>]) -> Vec<(usize, usize)> {
+    let width = new.len() + 1;
+    let mut best = vec![0usize; (old.len() + 1) * width];
+    let at = |i: usize, j: usize| i * width + j;
+    let same = |i: usize, j: usize| match (old.get(i), new.get(j)) {
+        (Some(Some(a)), Some(Some(b))) if a == b => Some(a.ink),
+        _ => None,
+    };
+    let of = |best: &[usize], place: usize| best.get(place).copied().unwrap_or(0);
+    for i in (0..old.len()).rev() {
+        for j in (0..new.len()).rev() {
+            let without = of(&best, at(i + 1, j)).max(of(&best, at(i, j + 1)));
+            let with = same(i, j).map_or(0, |ink| ink + of(&best, at(i + 1, j + 1)));
+            if let Some(cell) = best.get_mut(at(i, j)) {
+                *cell = with.max(without);
+            }
+        }
+    }
+    let (mut i, mut j, mut kept) = (0, 0, Vec::new());
+    while i < old.len() && j < new.len() {
+        let here = of(&best, at(i, j));
+        if same(i, j).is_some_and(|ink| ink + of(&best, at(i + 1, j + 1)) == here) {
+            kept.push((i, j));
+            (i, j) = (i + 1, j + 1);
+        } else if of(&best, at(i + 1, j)) == here {
+            i += 1;
+        } else {
+            j += 1;
+        }
+    }
+    kept
+}
+
+/// The lines to take out, from below, and then those to put in, from above. Between two rows that stay as many lines
+/// are painted over as both frames have there.
+fn moves(kept: &[(usize, usize)], rows: usize, first: u16) -> Vec<Move> {
+    let cells = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+    let (mut outs, mut ins) = (Vec::new(), Vec::new());
+    let (mut i, mut j) = (0, 0);
+    for &(to_i, to_j) in kept.iter().chain([&(rows, rows)]) {
+        let (old, new) = (to_i - i, to_j - j);
+        let both = old.min(new);
+        if old > new {
+            outs.push(Move { row: first + cells(i + both), lines: cells(old - both), out: true });
+        } else if new > old {
+            ins.push(Move { row: first + cells(j + both), lines: cells(new - both), out: false });
+        }
+        (i, j) = (to_i + 1, to_j + 1);
+    }
+    outs.reverse();
+    outs.extend(ins);
+    outs
+}
+
+impl Shift {
+    /// Tells the terminal; the cursor is then anywhere. The plain look must be worn, since new lines take it on.
+    pub fn tell(&self, out: &mut Vec<u8>) {
+        let (first, last) = self.region;
+        let _ = write!(out, "\x1b[{};{}r", first + 1, last + 1);
+        for Move { row, lines, out: deletes } in &self.moves {
+            let _ = write!(out, "\x1b[{}H\x1b[", row + 1);
+            if *lines > 1 {
+                let _ = write!(out, "{lines}");
+            }
+            out.push(if *deletes { b'M' } else { b'L' });
+        }
+        out.extend_from_slice(b"\x1b[r");
+    }
+
+    /// What is shown once the terminal did so.
+    pub fn done(&self, shown: &Buffer) -> Buffer {
+        let mut next = shown.clone();
+        let width = usize::from(shown.area.width);
+        let at = |row: u16| usize::from(row - shown.area.top()) * width;
+        let end = at(self.region.1 + 1);
+        for Move { row, lines, out } in &self.moves {
+            let count = usize::from(*lines) * width;
+            let Some(rows) = next.content.get_mut(at(*row)..end) else { continue };
+            let count = count.min(rows.len());
+            if *out {
+                rows.rotate_left(count);
+                let kept = rows.len() - count;
+                rows.iter_mut().skip(kept).for_each(Cell::reset);
+            } else {
+                rows.rotate_right(count);
+                rows.iter_mut().take(count).for_each(Cell::reset);
+            }
+        }
+        next
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ratatui::layout::Rect;
+    use ratatui::style::Style;
+
+    fn frame(lines: &[&str]) -> Buffer {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 40, u16::try_from(lines.len()).unwrap()));
+        for (y, line) in lines.iter().enumerate() {
+            buffer.set_string(0, u16::try_from(y).unwrap(), line.repeat(10), Style::new());
+        }
+        buffer
+    }
+
+    #[test]
+    fn rows_that_moved_up_leave_blank_lines_below() {
+        let shown = frame(&["kop", "een", "twee", "drie", "vier", "voet"]);
+        let shift = shift(&shown, &frame(&["kop", "twee", "drie", "vier", "vijf", "voet"])).unwrap();
+        assert_eq!(shift.done(&shown), frame(&["kop", "twee", "drie", "vier", "", "voet"]));
+        let mut out = Vec::new();
+        shift.tell(&mut out);
+        assert_eq!(String::from_utf8(out).unwrap(), "\x1b[2;5r\x1b[2H\x1b[M\x1b[5H\x1b[L\x1b[r");
+    }
+
+    #[test]
+    fn rows_that_go_and_come_at_several_places_move_the_rest() {
+        let shown = frame(&["een", "twee", "drie", "vier", "vijf", "zes"]);
+        let next = frame(&["een", "drie", "nieuw", "vier", "zes", "zeven"]);
+        assert_eq!(shift(&shown, &next).unwrap().done(&shown), frame(&["een", "drie", "", "vier", "zes", ""]));
+    }
+
+    #[test]
+    fn a_frame_without_moved_rows_is_painted() {
+        let shown = frame(&["een", "twee", "drie", "vier", "vijf"]);
+        assert_eq!(shift(&shown, &frame(&["acht", "negen", "tien", "elf", "twaalf"])), None);
+        assert_eq!(shift(&shown, &shown), None);
+    }
+}
