@@ -413,7 +413,8 @@ texts! {
     CopySentTerminal: "verstuurd naar uw terminal ({} bytes)" / "sent to your terminal ({} bytes)";
     CopySentTmux: "in de tmux-buffer gezet ({} bytes); tmux biedt het uw terminal aan" / "put in the tmux buffer ({} bytes); tmux offers it to your terminal";
     CopySentNative: "op het klembord van deze computer gezet ({} bytes)" / "put on the clipboard of this computer ({} bytes)";
-    CopyOff: "niet verstuurd ({} bytes); Y toont het of schrijft het naar een bestand" / "not sent ({} bytes); Y shows it or writes it to a file";
+    CopySentPassthrough: "door tmux heen naar uw terminal verstuurd ({} bytes); tmux laat dat door met allow-passthrough aan" / "sent through tmux to your terminal ({} bytes); tmux lets it through with allow-passthrough on";
+    CopyOff: "niet verstuurd ({} bytes); {} toont het of schrijft het naar een bestand" / "not sent ({} bytes); {} shows it or writes it to a file";
     CopyCut: ", afgekapt op {} bytes" / ", cut off at {} bytes";
     CopyLarge: "; zoveel kan onderweg wegvallen" / "; so much may get lost on the way";
     CopyNone: "hier is niets om te kopiëren" / "there is nothing to copy here";
@@ -426,12 +427,12 @@ texts! {
     CsvAbout: "onderdeel" / "section";
     CsvSource: "bron" / "source";
     MarksTitle: "Bladwijzers" / "Bookmarks";
-    MarksNone: "Nog geen bladwijzers: m zet er een." / "No bookmarks yet: m sets one.";
-    MarksHere: "Enter gaat erheen, m haalt weg, Esc sluit." / "Enter goes there, m removes, Esc closes.";
+    MarksNone: "Nog geen bladwijzers: {} zet er een." / "No bookmarks yet: {} sets one.";
+    MarksHere: "{} gaat erheen, {} haalt weg, {} sluit." / "{} goes there, {} removes, {} closes.";
     MarksGone: "bestaat niet in deze dataset: {}" / "does not exist in this dataset: {}";
     MarkSet: "bladwijzer gezet" / "bookmark set";
     MarkGone: "bladwijzer weggehaald" / "bookmark removed";
-    MouseOn: "muis aan: wiel bladert, klik kiest; S zet hem uit, dan kunt u weer tekst selecteren" / "mouse on: wheel scrolls, click selects; S turns it off, so that text can be selected again";
+    MouseOn: "muis aan: wiel bladert, klik kiest; {} zet hem uit, dan kunt u weer tekst selecteren" / "mouse on: wheel scrolls, click selects; {} turns it off, so that text can be selected again";
     MouseOff: "muis uit" / "mouse off";
     MouseSign: "muis" / "mouse";
     SchemeIs: "kleuren: {}" / "colours: {}";
@@ -446,6 +447,47 @@ texts! {
     KeyMarks: "bladwijzers" / "bookmarks";
     KeyScheme: "kleuren" / "colours";
     KeyMouse: "muis aan of uit" / "mouse on or off";
+
+    // Palette, help, settings.
+    KeyPalette: "palet" / "palette";
+    PaletteTitle: "Palet: alles wat hier kan" / "Palette: all that can be done here";
+    PaletteActions: "Doen" / "Do";
+    PaletteViews: "Schermen" / "Views";
+    PaletteRegions: "Regio's en delen" / "Regions and parts";
+    PaletteTopics: "Onderwerpen" / "Topics";
+    PaletteElsewhere: "Kan in een ander scherm" / "Works in another view";
+    HelpNotHere: "Alleen in scherm {}, niet hier" / "Only in view {}, not here";
+    HelpSettings: "Instellingen" / "Settings";
+    FinderCount: "{} van {}" / "{} of {}";
+    FinderRun: "voer uit" / "do it";
+    FinderClose: "sluit" / "close";
+    FinderField: "tekstveld" / "text field";
+    FinderElsewhere: "hier niet: {} kan in {}" / "not here: {} works in {}";
+    SettingsHead: "Instellingen van impactkaart. Dit is wat zonder instellingen geldt; een regel die weg is, geldt dus ook zo. Opties op de opdrachtregel gaan voor. Dit bestand hoort hier:" / "Settings of impactkaart. This is what holds without settings, so a line that is gone holds like this too. Options on the command line win. This file belongs here:";
+    SettingLang: "Taal van de schermen en de uitvoer; auto volgt de locale. De data zelf is Nederlands." / "Language of screens and output; auto follows the locale. The data itself is Dutch.";
+    SettingScheme: "Kleuren: die van de terminal zelf, voor een donkere of lichte achtergrond, of met hoog contrast. NO_COLOR en --color gaan voor." / "Colours: the terminal's own, for a dark or a light background, or with high contrast. NO_COLOR and --color win.";
+    SettingGlyphs: "Tekens: auto schrijft wat de locale kan tonen." / "Signs: auto writes what the locale can show.";
+    SettingClipboard: "Kopiëren: auto kiest zelf; osc52 gaat door de terminal, tmux door de buffer van tmux, passthrough door tmux heen (met zijn optie allow-passthrough), native naar het bureaublad van deze computer (als het programma daarmee gebouwd is), off verstuurt niets." / "Copying: auto chooses; osc52 goes by the terminal, tmux by the buffer of tmux, passthrough through tmux (with its option allow-passthrough), native to the desktop of this computer (where the program was built with it), off sends nothing.";
+    SettingMouse: "Of de muis bij het begin aan staat; dan kan de terminal zelf geen tekst selecteren." / "Whether the mouse is on at the start; the terminal itself cannot select text then.";
+    SettingStrength: "Hoe zeker een rij van de matrix moet zijn: certain (zeker), evidenced (met aanwijzing) of possible (mogelijk)." / "How sure a row of the matrix must be: certain, evidenced or possible.";
+    SettingOwn: "Of eigen merken meetellen in de matrix." / "Whether own marks count in the matrix.";
+    SettingKeys: "Toetsen. Een actie krijgt de toetsen die hier staan en geen andere. Een toets is een teken (x, X, ?) of een naam: Space, Enter, Esc, Tab, Shift-Tab, Backspace, Delete, Insert, Up, Down, Left, Right, Home, End, PageUp, PageDown, F1 tot F12, met Ctrl-, Alt- of Shift- ervoor (Ctrl-X, Alt-Left). Onder [keys] geldt een toets overal waar de actie bestaat, onder [keys.in.…] alleen daar." / "Keys. An action gets the keys that stand here and no others. A key is a character (x, X, ?) or a name: Space, Enter, Esc, Tab, Shift-Tab, Backspace, Delete, Insert, Up, Down, Left, Right, Home, End, PageUp, PageDown, F1 to F12, with Ctrl-, Alt- or Shift- before it (Ctrl-X, Alt-Left). Under [keys] a key holds wherever the action exists, under [keys.in.…] only there.";
+    SettingNotUtf8: "is geen UTF-8; sla het bestand op als UTF-8" / "is not UTF-8; save the file as UTF-8";
+    SettingNotToml: "deze regel is geen TOML: {}" / "this line is no TOML: {}";
+    SettingUnknown: "er is geen instelling {}" / "there is no setting {}";
+    SettingPrints: "; `impactkaart --print-settings` noemt ze alle" / "; `impactkaart --print-settings` names them all";
+    SettingAllowed: "; toegestaan: {}" / "; allowed: {}";
+    SettingValue: "{} kan niet {} zijn" / "{} cannot be {}";
+    SettingKey: "{}: {} gaat niet: {}" / "{}: {} will not do: {}";
+    SettingClash: "toets {} staat voor {} ({}) én {} ({}); beide houden hun gewone toetsen" / "key {} stands for {} ({}) and {} ({}); both keep their usual keys";
+    SettingsWrong: "{} instellingen kloppen niet ({} noemt ze): {}" / "{} settings are wrong ({} lists them): {}";
+    SettingsFile: "bestand: {}" / "file: {}";
+    SettingsNoFile: "geen bestand; zo komt er een: impactkaart --print-settings > {}" / "no file; this makes one: impactkaart --print-settings > {}";
+    ErrorNoSettings: "geen bestand met instellingen {}" / "no file of settings {}";
+    KeyUnknown: "zo heet geen toets; goed zijn x, X, Space, F5, Ctrl-X, Alt-Left" / "no key is called so; good are x, X, Space, F5, Ctrl-X, Alt-Left";
+    KeyShift: "schrijf de hoofdletter zelf, zonder Shift-" / "write the capital itself, without Shift-";
+    KeyNotSent: "een terminal stuurt die toets niet, of niet anders dan een andere" / "a terminal does not send that key, or not other than another one";
+    KeyTyped: "in een tekstveld wordt dat teken getypt; neem er een met Ctrl- of Alt-, of een met een naam" / "in a text field that character is typed; take one with Ctrl- or Alt-, or one with a name";
 
     // Types, in faults.
     TypePair: "een lijst van twee gehele getallen" / "a list of two whole numbers";

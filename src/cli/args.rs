@@ -20,6 +20,9 @@ pub struct Cli {
     /// What to do.
     #[command(subcommand)]
     pub command: Option<Command>,
+    /// Print a file of settings with all defaults, each explained, and leave.
+    #[arg(long)]
+    pub print_settings: bool,
     /// A region to open on the screen; several words need no quotes.
     #[arg(value_name = "REGION")]
     pub region: Vec<String>,
@@ -34,6 +37,9 @@ pub struct Common {
     /// Folder with a dataset of the same form, in place of the bundled one.
     #[arg(long, global = true, value_name = "DIR")]
     pub data: Option<PathBuf>,
+    /// File of settings, in place of the one in your config folder.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub settings: Option<PathBuf>,
     /// Write only ASCII.
     #[arg(long, global = true)]
     pub ascii: bool,
@@ -149,15 +155,18 @@ pub struct MatrixArgs {
     /// Whether all wanted columns must hold, or any of them.
     #[arg(long = "match", value_enum, default_value_t, value_name = "HOW")]
     pub matching: MatchArg,
-    /// How sure a row must be to be shown.
-    #[arg(long, value_enum, default_value_t, value_name = "HOW")]
-    pub strength: StrengthArg,
+    /// How sure a row must be to be shown; else as your settings say, else evidenced.
+    #[arg(long, value_enum, value_name = "HOW")]
+    pub strength: Option<StrengthArg>,
     /// Only rows of regions of this kind.
     #[arg(long, value_enum)]
     pub kind: Option<KindArg>,
     /// Let own marks count: a cell that you marked is yes or no, and the rest of its row follows.
-    #[arg(long)]
+    #[arg(long, overrides_with = "no_own")]
     pub own: bool,
+    /// Let own marks not count, whatever your settings say.
+    #[arg(long, overrides_with = "own")]
+    pub no_own: bool,
     /// At least so many V's over the sectors.
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub min_sectors: u8,

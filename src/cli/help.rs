@@ -194,6 +194,8 @@ pub const DUTCH: &[(&str, &str, &str)] = &[
         "Voorbeelden:\n  impactkaart                        opent het scherm\n  impactkaart zuid holland noord     opent het bij een regio\n  impactkaart show zeeland --theme digitale-zorg\n  impactkaart list --format json\n\nExitcodes: 0 gedaan, 1 geen treffer of fouten gevonden, 2 verkeerd gebruik, 3 foute gegevens, 4 terminal of bestand werkt niet mee.",
     ),
     ("", "region", "De regio: id, naam, deel of begin ervan; meer woorden hoeven geen aanhalingstekens"),
+    ("", "print_settings", "Een instellingenbestand met alle standaardwaarden tonen, elk uitgelegd, en stoppen"),
+    ("", "settings", "Instellingenbestand, in plaats van dat in uw configuratiemap"),
     ("", "lang", "Taal van de interface; anders die van de locale"),
     ("", "data", "Map met een dataset van dezelfde vorm, in plaats van de meegeleverde"),
     ("", "ascii", "Alleen ASCII schrijven"),
@@ -223,9 +225,10 @@ pub const DUTCH: &[(&str, &str, &str)] = &[
     (
         "matrix",
         "strength",
-        "Hoe zeker een rij moet zijn: certain (zeker), evidenced (met aanwijzing) of possible (mogelijk)",
+        "Hoe zeker een rij moet zijn: certain (zeker), evidenced (met aanwijzing) of possible (mogelijk); anders zoals uw instellingen zeggen, anders evidenced",
     ),
     ("matrix", "own", "Eigen tekens tellen mee: een cel die u zette is ja of nee, en de rest van haar rij volgt"),
+    ("matrix", "no_own", "Eigen tekens tellen niet mee, wat uw instellingen ook zeggen"),
     ("matrix", "min_sectors", "Ten minste zoveel V's over de sectoren"),
     ("matrix", "min_doelgroepen", "Ten minste zoveel V's over de doelgroepen"),
     (

@@ -12,11 +12,12 @@ use crate::query::find::{Place, find, part_of};
 use crate::query::fold::fold_words;
 use crate::query::matrix::{Filter, Sort};
 use crate::query::portrait::{Only, Section as Shown};
-use crate::query::question::{Pair, Question};
+use crate::query::question::{Pair, Question, Usual};
 use crate::query::search::parse::Query;
 use crate::report::compare_text::Columns;
 use crate::report::search::problem as problem_in_words;
 use crate::report::text::Manner;
+use crate::settings::{Loaded, Signs};
 use crate::texts::{Lang, Msg};
 
 /// What holds whatever is done.
@@ -30,6 +31,10 @@ pub struct Setting {
     pub manner: Manner,
     /// Whether the screen has colours.
     pub colour: bool,
+    /// What holds in the matrix where no option says otherwise.
+    pub usual: Usual,
+    /// The person's settings, with what is wrong about them.
+    pub loaded: Loaded,
 }
 
 /// What will be done.
@@ -70,34 +75,42 @@ pub struct ComparePlan {
     pub format: Format,
 }
 
-/// What holds, from the options and the surroundings.
-pub fn setting(cli: &Cli, env: &Env) -> Setting {
+/// What holds, from the options, the person's settings and the surroundings, in this order.
+pub fn setting(cli: &Cli, loaded: Loaded, env: &Env) -> Setting {
+    let settings = &loaded.settings;
     let common = &cli.common;
     let lang = match common.lang {
         Some(LangArg::Nl) => Lang::Nl,
         Some(LangArg::En) => Lang::En,
-        None => env.lang(),
+        None => settings.lang.unwrap_or_else(|| env.lang()),
     };
     let colour = match common.color {
         ColorArg::Always => true,
         ColorArg::Never => false,
         ColorArg::Auto => env.force_color || env.stdout_terminal && !env.no_color,
     };
-    let ascii = common.ascii || env.stdout_terminal && !env.utf8();
+    let ascii = common.ascii
+        || match settings.glyphs {
+            Signs::Auto => env.stdout_terminal && !env.utf8(),
+            Signs::Unicode => false,
+            Signs::Ascii => true,
+        };
     let manner = Manner { lang, width: common.width.or(env.columns).map(usize::from), colour, ascii };
     let screen_colour = match common.color {
         ColorArg::Always => true,
         ColorArg::Never => false,
         ColorArg::Auto => !env.no_color,
     };
-    Setting { lang, data: common.data.clone(), manner, colour: screen_colour }
+    let usual = Usual { strength: settings.strength, own: settings.own_marks_counted };
+    Setting { lang, data: common.data.clone(), manner, colour: screen_colour, usual, loaded }
 }
 
 /// What will be done, for a command that needs the dataset.
 ///
 /// # Errors
 /// [`Error::Usage`] with everything that is wrong: an unknown or ambiguous region, theme or part, a stray word.
-pub fn plan(cli: &Cli, lang: Lang, dataset: &Dataset<'_>) -> Result<Plan, Error> {
+pub fn plan(cli: &Cli, setting: &Setting, dataset: &Dataset<'_>) -> Result<Plan, Error> {
+    let lang = setting.lang;
     match &cli.command {
         None if cli.region.is_empty() => Ok(Plan::Screen(Question::LastPlace)),
         None => Ok(Plan::Screen(Question::Show(region(dataset, lang, &cli.region)?, Only::default()))),
@@ -129,7 +142,7 @@ pub fn plan(cli: &Cli, lang: Lang, dataset: &Dataset<'_>) -> Result<Plan, Error>
                 _ => Err(Error::Usage(wrong)),
             }
         }
-        Some(Command::Matrix(args)) => matrix::plan(args, lang, dataset),
+        Some(Command::Matrix(args)) => matrix::plan(args, setting.usual, lang, dataset),
         Some(Command::OwnMarks(args)) => Ok(Plan::OwnMarks(args.what.clone())),
         Some(Command::Compare(args)) => compare(dataset, lang, args),
         Some(Command::Search(args)) => {

@@ -20,6 +20,7 @@ pub mod text;
 pub use cells::{Cell, Ground, Value};
 pub use check::Fault;
 pub use ids::{Axis, Column, ColumnSet, DocIx, EntryIx, MetricIx, PartIx, RegionIx, RowIx, ThemeIx, TopicIx};
+pub use model::SILENCE_TOPIC;
 pub use model::{Dataset, Entry, EntryKind, Figure, FocusBox, Note, Region, Row, RowAxis, Silence, Source};
 pub use raw::{Basis, Point, RegionKind, SilenceReason};
 pub use read::{Files, embedded};

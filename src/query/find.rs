@@ -133,7 +133,30 @@ pub fn narrow(dataset: &Dataset<'_>, typed: &str) -> Vec<(Place, i64)> {
 }
 
 /// From this likeness on a name holds what was typed.
-const HOLDS: i64 = 1_000_000;
+pub const HOLDS: i64 = 1_000_000;
+
+/// What was typed, to be held against names of all sorts.
+pub struct Wanted {
+    folded: String,
+    matcher: SkimMatcherV2,
+}
+
+impl Wanted {
+    /// What was typed.
+    pub fn new(typed: &str) -> Self {
+        Wanted { folded: fold_words(typed), matcher: SkimMatcherV2::default() }
+    }
+
+    /// Whether it holds no word.
+    pub fn is_empty(&self) -> bool {
+        self.folded.is_empty()
+    }
+
+    /// How well a folded name fits; none where it does not at all.
+    pub fn likeness(&self, folded: &str) -> Option<i64> {
+        likeness(&self.matcher, folded, &self.folded)
+    }
+}
 
 fn likeness(matcher: &SkimMatcherV2, folded: &str, wanted: &str) -> Option<i64> {
     if folded == wanted || wanted.is_empty() {

@@ -36,16 +36,25 @@ pub struct Pair {
     pub two_columns: Option<bool>,
 }
 
+/// What holds for a command where no option says otherwise: the person's settings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Usual {
+    /// How sure a row of the matrix must be.
+    pub strength: Strength,
+    /// Whether own marks count.
+    pub own: bool,
+}
+
 impl Question {
     /// The command that answers it without a screen.
-    pub fn command(&self, dataset: &Dataset<'_>) -> String {
+    pub fn command(&self, dataset: &Dataset<'_>, usual: Usual) -> String {
         match self {
             Question::LastPlace => "impactkaart list".to_string(),
             Question::Show(place, only) => {
                 let theme = only.section.map(|s| format!(" --theme {}", s.id(dataset))).unwrap_or_default();
                 format!("impactkaart show {}{theme}", place.id(dataset))
             }
-            Question::Matrix(filter, sort) => matrix(dataset, filter, *sort),
+            Question::Matrix(filter, sort) => matrix(dataset, filter, *sort, usual),
             Question::Compare(pair) => pair.command(dataset),
             Question::Search(typed) => format!("impactkaart search '{}'", typed.replace('\'', r"'\''")),
         }
@@ -74,7 +83,7 @@ impl Pair {
 }
 
 /// The command with the options that differ from what holds without them.
-fn matrix(dataset: &Dataset<'_>, filter: &Filter, sort: Sort) -> String {
+fn matrix(dataset: &Dataset<'_>, filter: &Filter, sort: Sort, usual: Usual) -> String {
     let ids = |want: Want, axes: &[Axis]| {
         let columns = filter.columns(want).into_iter().filter(|c| axes.contains(&c.axis));
         let ids: Vec<&str> = columns.map(|c: Column| dataset[c].id.as_str()).collect();
@@ -86,10 +95,10 @@ fn matrix(dataset: &Dataset<'_>, filter: &Filter, sort: Sort) -> String {
     add(&mut command, "doelgroep", ids(Want::Wanted, &[Axis::Doelgroepen]).as_deref());
     add(&mut command, "not", ids(Want::Excluded, &Axis::ALL).as_deref());
     add(&mut command, "match", (filter.matching == Match::Any).then_some("any"));
-    add(&mut command, "strength", (filter.strength != Strength::default()).then(|| filter.strength.key()));
+    add(&mut command, "strength", (filter.strength != usual.strength).then(|| filter.strength.key()));
     add(&mut command, "kind", filter.kind.map(|kind| kind.key()));
-    if filter.own {
-        command.push_str(" --own");
+    if filter.own != usual.own {
+        command.push_str(if filter.own { " --own" } else { " --no-own" });
     }
     add(&mut command, "min-sectors", least(Axis::Sectors).as_deref());
     add(&mut command, "min-doelgroepen", least(Axis::Doelgroepen).as_deref());

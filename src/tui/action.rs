@@ -96,6 +96,8 @@ pub enum Action {
     Mark,
     /// Show the bookmarks.
     Marks,
+    /// Show all that can be done and gone to, to choose from.
+    Palette,
     /// The next colour scheme.
     NextScheme,
     /// Turn the mouse on or off.
@@ -181,6 +183,11 @@ pub struct Key {
 }
 
 impl Key {
+    /// The key that types a character.
+    pub fn typed(c: char) -> Key {
+        Key { code: KeyCode::Char(c), modifiers: KeyModifiers::NONE }
+    }
+
     /// The key of an event; Shift with a character is the character itself.
     pub fn of(event: KeyEvent) -> Key {
         let mut modifiers = event.modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT | KeyModifiers::SHIFT);
@@ -190,29 +197,36 @@ impl Key {
         Key { code: event.code, modifiers }
     }
 
-    /// The key as help and README write it.
+    /// The names of keys that are no characters.
+    pub const NAMES: [(KeyCode, &'static str); 16] = [
+        (KeyCode::Char(' '), "Space"),
+        (KeyCode::Up, "Up"),
+        (KeyCode::Down, "Down"),
+        (KeyCode::Left, "Left"),
+        (KeyCode::Right, "Right"),
+        (KeyCode::Enter, "Enter"),
+        (KeyCode::Esc, "Esc"),
+        (KeyCode::Tab, "Tab"),
+        (KeyCode::BackTab, "Shift-Tab"),
+        (KeyCode::Backspace, "Backspace"),
+        (KeyCode::Delete, "Delete"),
+        (KeyCode::Insert, "Insert"),
+        (KeyCode::Home, "Home"),
+        (KeyCode::End, "End"),
+        (KeyCode::PageUp, "PageUp"),
+        (KeyCode::PageDown, "PageDown"),
+    ];
+
+    /// The key as help, README and settings write it.
     pub fn label(self) -> String {
-        let name = match self.code {
-            KeyCode::Char(' ') => "Space".into(),
+        let named = Key::NAMES.iter().find(|(code, _)| *code == self.code).map(|(_, name)| (*name).to_string());
+        let name = named.unwrap_or_else(|| match self.code {
             KeyCode::Char(c) if self.modifiers.contains(KeyModifiers::CONTROL) => c.to_uppercase().to_string(),
             KeyCode::Char(c) => c.to_string(),
-            KeyCode::Up => "Up".into(),
-            KeyCode::Down => "Down".into(),
-            KeyCode::Left => "Left".into(),
-            KeyCode::Right => "Right".into(),
-            KeyCode::Enter => "Enter".into(),
-            KeyCode::Esc => "Esc".into(),
-            KeyCode::Tab => "Tab".into(),
-            KeyCode::BackTab => "Shift-Tab".into(),
-            KeyCode::Backspace => "Backspace".into(),
-            KeyCode::Delete => "Delete".into(),
-            KeyCode::Home => "Home".into(),
-            KeyCode::End => "End".into(),
-            KeyCode::PageUp => "PageUp".into(),
-            KeyCode::PageDown => "PageDown".into(),
+            KeyCode::F(n) => format!("F{n}"),
             other => format!("{other:?}"),
-        };
-        let held = [(KeyModifiers::CONTROL, "Ctrl-"), (KeyModifiers::ALT, "Alt-")];
+        });
+        let held = [(KeyModifiers::CONTROL, "Ctrl-"), (KeyModifiers::ALT, "Alt-"), (KeyModifiers::SHIFT, "Shift-")];
         let held: String = held.iter().filter(|(m, _)| self.modifiers.contains(*m)).map(|(_, name)| *name).collect();
         held + &name
     }
@@ -234,11 +248,11 @@ const fn alt(code: KeyCode) -> Key {
     Key { code, modifiers: KeyModifiers::ALT }
 }
 
-/// A row of the key table.
+/// A row of the key table; the keys are the usual ones, or those of the person's settings.
 #[derive(Debug, Clone, Copy)]
-pub struct Binding {
+pub struct Binding<'k> {
     /// The keys.
-    pub keys: &'static [Key],
+    pub keys: &'k [Key],
     /// What they do.
     pub action: Action,
     /// Where they work.
@@ -247,14 +261,15 @@ pub struct Binding {
     pub msg: Msg,
 }
 
-const fn bind(scope: Scope, keys: &'static [Key], action: Action, msg: Msg) -> Binding {
+const fn bind(scope: Scope, keys: &'static [Key], action: Action, msg: Msg) -> Binding<'static> {
     Binding { keys, action, scope, msg }
 }
 
 use Scope::{Everywhere, Field, View};
 
-/// The key table. A view's own rows come before those that work everywhere.
-pub const BINDINGS: &[Binding] = &[
+/// The key table. A view's own rows come before those that work everywhere. What a person binds anew is in
+/// [`Keymap`](super::keymap::Keymap), which everything asks that has to do with keys.
+pub const BINDINGS: &[Binding<'static>] = &[
     bind(View(ViewId::Regions), &[ch('f')], Action::Narrow, Msg::KeyNarrow),
     bind(View(ViewId::Regions), &[ch('n')], Action::NextHeading, Msg::KeyNextHeading),
     bind(View(ViewId::Regions), &[ch('p')], Action::PreviousHeading, Msg::KeyPreviousHeading),
@@ -308,6 +323,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Everywhere, &[code(KeyCode::Backspace), alt(KeyCode::Left)], Action::Back, Msg::KeyBack),
     bind(Everywhere, &[code(KeyCode::Esc)], Action::Escape, Msg::KeyEscape),
     bind(Everywhere, &[ch('?')], Action::Help, Msg::KeyHelp),
+    bind(Everywhere, &[ch(':')], Action::Palette, Msg::KeyPalette),
     bind(Everywhere, &[ctrl('l')], Action::Repaint, Msg::KeyRepaint),
     bind(Everywhere, &[ctrl('z')], Action::Suspend, Msg::KeySuspend),
     bind(Everywhere, &[ch('q'), ctrl('c')], Action::Quit, Msg::KeyQuit),
@@ -329,32 +345,6 @@ pub const BINDINGS: &[Binding] = &[
     bind(Field, &[ctrl('z')], Action::Suspend, Msg::KeySuspend),
     bind(Field, &[ctrl('c')], Action::Quit, Msg::KeyQuit),
 ];
-
-/// What a key does in a view; in a field, characters without Ctrl or Alt are typed.
-pub fn action(key: Key, view: ViewId, in_field: bool) -> Option<Action> {
-    if in_field {
-        if let Some(binding) = BINDINGS.iter().find(|b| b.scope == Field && b.keys.contains(&key)) {
-            return Some(binding.action);
-        }
-        return match key {
-            Key { code: KeyCode::Char(c), modifiers } if modifiers.is_empty() => Some(Action::Edit(Edit::Insert(c))),
-            _ => None,
-        };
-    }
-    let fits = |scope: Scope| move |b: &&Binding| b.scope == scope && b.keys.contains(&key);
-    BINDINGS.iter().find(fits(View(view))).or_else(|| BINDINGS.iter().find(fits(Everywhere))).map(|b| b.action)
-}
-
-/// The first key of an action in a view, for a text that names it.
-pub fn key_of(view: ViewId, action: Action) -> String {
-    let key = here(view).find(|b| b.action == action).and_then(|b| b.keys.first());
-    key.map(|k| k.label()).unwrap_or_default()
-}
-
-/// The rows of the table that work in a view, its own first.
-pub fn here(view: ViewId) -> impl Iterator<Item = &'static Binding> {
-    BINDINGS.iter().filter(move |b| b.scope == View(view) || b.scope == Everywhere)
-}
 
 #[cfg(test)]
 mod tests {
@@ -381,15 +371,5 @@ mod tests {
                 assert!(!taken && !alt_gr, "{:?}: {}", binding.action, key.label());
             }
         }
-    }
-
-    #[test]
-    fn letters_are_typed_in_a_field_and_alt_with_a_letter_is_no_letter() {
-        let q = Key { code: KeyCode::Char('q'), modifiers: KeyModifiers::NONE };
-        assert_eq!(action(q, ViewId::Regions, true), Some(Action::Edit(Edit::Insert('q'))));
-        assert_eq!(action(q, ViewId::Regions, false), Some(Action::Quit));
-        let alt_q = Key { modifiers: KeyModifiers::ALT, ..q };
-        assert_eq!(action(alt_q, ViewId::Regions, true), None);
-        assert_eq!(action(alt_q, ViewId::Regions, false), None);
     }
 }

@@ -5,10 +5,10 @@ use ratatui::layout::{Position, Rect};
 
 use unicode_width::UnicodeWidthStr;
 
-use super::action::{Action, Edit, Scope, ViewId, here};
+use super::action::{Action, Binding, Edit, Scope, ViewId};
 use super::layout;
 use super::lines::Canvas;
-use super::panes::{compare, footer, help, matrix, picker, region, search, title, tree};
+use super::panes::{compare, finder, footer, matrix, menu, picker, region, search, title, tree};
 use super::state::{Context, Overlay, SMALLEST, State};
 use super::theme::Role;
 use super::views::regions::{Item, Pane};
@@ -44,12 +44,12 @@ pub fn draw(state: &State<'_>) -> Drawn {
         title::render(&props, frame.title, &mut canvas);
     }
     let cursor = match &state.overlay {
-        Some(Overlay::Help(view)) => {
-            help::render(&help::Props { lines: &view.lines, top: view.cursor.top }, frame.body, &mut canvas);
-            Position::new(0, frame.body.y)
+        Some(Overlay::Help(finder) | Overlay::Palette(finder)) => {
+            let Context { lang, glyphs, .. } = state.context;
+            finder::render(&finder::Props { lang, glyphs, finder }, frame.body, &mut canvas)
         }
-        Some(Overlay::Menu(menu)) => {
-            help::render(&help::Props { lines: &menu.lines, top: menu.cursor.top }, frame.body, &mut canvas);
+        Some(Overlay::Menu(list)) => {
+            menu::render(&menu::Props { lines: &list.lines, top: list.cursor.top }, frame.body, &mut canvas);
             Position::new(0, frame.body.y)
         }
         Some(Overlay::Copied(view)) => {
@@ -188,11 +188,18 @@ fn head(context: &Context<'_>, place: crate::query::find::Place) -> String {
 /// The keys for the footer: those of the field, else those of the view and the most useful of the rest.
 fn footer_keys(state: &State<'_>) -> Vec<(String, &'static str)> {
     let lang = state.context.lang;
-    let label = |b: &super::action::Binding| (b.keys.first().map(|k| k.label()).unwrap_or_default(), lang.say(b.msg));
+    let keymap = state.context.keys;
+    let here = |view: ViewId| keymap.here(view);
+    let label = |b: Binding<'_>| (b.keys.first().map(|k| k.label()).unwrap_or_default(), lang.say(b.msg));
     if state.field().is_some() {
         let wanted = [Action::Open, Action::Escape, Action::Edit(Edit::Clear)];
-        let rows = super::action::BINDINGS.iter().filter(|b| b.scope == Scope::Field);
-        return rows.filter(|b| wanted.contains(&b.action)).map(label).collect();
+        let finding = matches!(state.overlay, Some(Overlay::Help(_) | Overlay::Palette(_)));
+        let said = |b: Binding<'_>| match b.action {
+            Action::Open if finding => label(Binding { msg: Msg::FinderRun, ..b }),
+            Action::Escape if finding => label(Binding { msg: Msg::FinderClose, ..b }),
+            _ => label(b),
+        };
+        return keymap.in_field().filter(|b| wanted.contains(&b.action)).map(said).collect();
     }
     if state.overlay.is_some() {
         let wanted = match state.overlay {

@@ -5,7 +5,7 @@ use super::state::{Context, State};
 use super::update::spot;
 use super::views::ViewSpot;
 use super::views::regions::{Item, Pane};
-use crate::dataset::{Dataset, EntryIx};
+use crate::dataset::{Dataset, EntryIx, TopicIx};
 use crate::memory::Spot;
 use crate::own_marks::CellId;
 use crate::query::find::Place;
@@ -62,6 +62,13 @@ pub fn go(state: &mut State<'_>, spot: &Spot) -> bool {
         }
     }
     true
+}
+
+/// Goes to a topic: who names it. The one place that knows where that is.
+pub fn open_topic(state: &mut State<'_>, topic: TopicIx) {
+    let query = format!("topic:{}", state.context.dataset[topic].id);
+    state.view = ViewId::Search;
+    state.search.restore(&state.context, &query, 0);
 }
 
 /// Opens the screen at a question.

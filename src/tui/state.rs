@@ -5,11 +5,12 @@ use tui_input::Input;
 use super::action::ViewId;
 use super::copy::Form;
 use super::glyphs::Glyphs;
+use super::keymap::Keymap;
 use super::theme::Scheme;
 use super::views::ViewSpot;
 use super::views::compare::CompareView;
 use super::views::copied::CopiedView;
-use super::views::help::HelpView;
+use super::views::finder::Finder;
 use super::views::matrix::{Change, MatrixView};
 use super::views::menu::MenuView;
 use super::views::regions::RegionsView;
@@ -18,6 +19,7 @@ use crate::dataset::Dataset;
 use crate::memory::Memory;
 use crate::own_marks::Store;
 use crate::query::find::Place;
+use crate::query::matrix::Strength;
 use crate::texts::Lang;
 
 /// Smallest window that the screen can do something useful in, in cells.
@@ -50,6 +52,8 @@ pub struct Context<'a> {
     pub scheme: Scheme,
     /// The signs.
     pub glyphs: Glyphs,
+    /// The keys in force.
+    pub keys: &'a Keymap,
     /// The size of the window.
     pub size: Size,
     /// Meeting mode: nothing but the content, with more blank lines; Page keys step through the themes.
@@ -80,12 +84,29 @@ pub enum Effect {
 /// What lies over the view.
 #[derive(Debug)]
 pub enum Overlay {
-    /// The keys.
-    Help(HelpView),
+    /// The keys and what they do.
+    Help(Finder),
+    /// All that can be done and gone to.
+    Palette(Finder),
     /// A list to choose from: forms to copy in, or bookmarks.
     Menu(MenuView),
     /// What was copied last, without borders.
     Copied(CopiedView),
+}
+
+/// What a person's settings ask of the screen.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Wishes {
+    /// Whether it starts with the mouse on.
+    pub mouse: bool,
+    /// How sure a row of the matrix must be, until another strength is chosen.
+    pub strength: Strength,
+    /// Whether own marks count, until that is changed.
+    pub own: bool,
+    /// What the help says of the settings: where they stand, and what is wrong with them.
+    pub told: Vec<String>,
+    /// What is wrong with them, in one line.
+    pub notice: Option<String>,
 }
 
 /// The state of the screen.
@@ -119,6 +140,8 @@ pub struct State<'a> {
     pub copied: Option<(String, Form)>,
     /// Whether the mouse is reported.
     pub mouse: bool,
+    /// What the person's settings ask.
+    pub wishes: Wishes,
 }
 
 impl<'a> State<'a> {
@@ -139,13 +162,16 @@ impl<'a> State<'a> {
             memory: Memory::default(),
             copied: None,
             mouse: false,
+            wishes: Wishes::default(),
         }
     }
 
     /// The field that is open, which letters go to.
     pub fn field(&self) -> Option<&Input> {
-        if self.overlay.is_some() {
-            return None;
+        match &self.overlay {
+            Some(Overlay::Help(finder) | Overlay::Palette(finder)) => return Some(&finder.field),
+            Some(Overlay::Menu(_) | Overlay::Copied(_)) => return None,
+            None => {}
         }
         match self.view {
             ViewId::Regions => self.regions.field.as_ref(),

@@ -2,15 +2,17 @@
 
 use tui_input::{Input, InputRequest};
 
-use super::action::{Action, Edit, ViewId, key_of};
+use super::action::{Action, Edit, Key, ViewId};
 use super::copy::{Form, copied};
 use super::places;
-use super::state::{Effect, Overlay, Size, State};
+use super::state::{Effect, Overlay, Size, State, Wishes};
 use super::theme::Scheme;
 use super::views::copied::CopiedView;
-use super::views::help::HelpView;
+use super::views::finder::{Does, Found, Row};
+use super::views::help::help;
 use super::views::matrix::{Change, Pending};
 use super::views::menu::{Choice, MenuView};
+use super::views::palette::palette;
 use super::views::{Outcome, Target, ViewSpot};
 use crate::own_marks::{Marks, Store};
 use crate::query::find::Place;
@@ -29,7 +31,8 @@ pub fn update(state: &mut State<'_>, action: Action) {
         Action::NextScheme => next_scheme(state),
         Action::Mouse => toggle_mouse(state),
         _ if state.overlay.is_some() => overlay(state, action),
-        Action::Help => state.overlay = Some(Overlay::Help(HelpView::new(&state.context, state.view))),
+        Action::Help => state.overlay = Some(Overlay::Help(help(state))),
+        Action::Palette => state.overlay = Some(Overlay::Palette(palette(state))),
         Action::View(view) => to_view(state, view),
         Action::Meeting => meeting(state, !state.context.meeting),
         Action::Escape if state.context.meeting && state.field().is_none() => meeting(state, false),
@@ -77,7 +80,7 @@ fn in_view(state: &mut State<'_>, action: Action) {
     match state.matrix.pending.take() {
         Some(Pending::Mark(change)) => state.effects.push(Effect::OwnMark(change)),
         Some(Pending::NeedsMark) => {
-            let key = key_of(ViewId::Matrix, Action::OwnMark);
+            let key = state.context.keys.key_of(ViewId::Matrix, Action::OwnMark);
             state.notice = Some(state.context.lang.fill(Msg::RemarkNeedsMark, &[&key]));
         }
         None => {}
@@ -107,7 +110,7 @@ fn unused(state: &mut State<'_>, action: Action) {
             if let Some(place) = place {
                 let side = if action == Action::MakeA { "A" } else { "B" };
                 let name = words::place(state.context.dataset, state.context.lang, place);
-                let key = key_of(state.view, Action::Compare);
+                let key = state.context.keys.key_of(state.view, Action::Compare);
                 state.notice = Some(state.context.lang.fill(Msg::CompareSideMade, &[&side, &name, &key]));
             }
         }
@@ -169,6 +172,14 @@ pub fn open_own(state: &mut State<'_>, store: Store) {
     state.own = store;
 }
 
+/// Takes the person's settings over.
+pub fn wish(state: &mut State<'_>, wishes: Wishes) {
+    state.mouse = wishes.mouse;
+    state.matrix.prefer(&state.context, wishes.strength, wishes.own);
+    state.notice = wishes.notice.clone().or(state.notice.take());
+    state.wishes = wishes;
+}
+
 /// Keeps or takes away an own mark, and shows all marks as they are then: another session may have set some.
 pub fn own_mark(state: &mut State<'_>, change: Change) {
     let lang = state.context.lang;
@@ -176,7 +187,7 @@ pub fn own_mark(state: &mut State<'_>, change: Change) {
         Ok(loaded) => {
             state.notice = Some(match change.mark {
                 Some((verdict, _)) => {
-                    let key = key_of(ViewId::Matrix, Action::Remark);
+                    let key = state.context.keys.key_of(ViewId::Matrix, Action::Remark);
                     lang.fill(Msg::OwnSaved, &[&lang.say(matrix_words::verdict(verdict)), &key])
                 }
                 None => lang.say(Msg::OwnRemoved).to_string(),
@@ -209,7 +220,7 @@ pub fn resize(state: &mut State<'_>, size: Size) {
     state.compare.lay_out(&state.context);
     state.search.lay_out(&state.context);
     match &mut state.overlay {
-        Some(Overlay::Help(help)) => help.lay_out(&state.context),
+        Some(Overlay::Help(finder) | Overlay::Palette(finder)) => finder.lay_out(&state.context),
         Some(Overlay::Menu(menu)) => menu.lay_out(&state.context),
         Some(Overlay::Copied(view)) => view.lay_out(&state.context),
         None => {}
@@ -218,12 +229,14 @@ pub fn resize(state: &mut State<'_>, size: Size) {
 
 /// Text was pasted: into the open field; outside one it opens the search with the text.
 pub fn paste(state: &mut State<'_>, text: &str) {
-    if state.overlay.is_some() {
-        return;
-    }
     // Ends of lines part words.
     let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(200).collect();
     let text = text.trim();
+    match &mut state.overlay {
+        Some(Overlay::Help(finder) | Overlay::Palette(finder)) => return finder.insert(&state.context, text),
+        Some(Overlay::Menu(_) | Overlay::Copied(_)) => return,
+        None => {}
+    }
     if state.field().is_none() {
         update(state, Action::Search);
     }
@@ -254,11 +267,18 @@ pub fn edit(field: &mut Input, edit: Edit) -> bool {
 
 fn overlay(state: &mut State<'_>, action: Action) {
     let context = &state.context;
-    let closes = matches!(action, Action::Escape | Action::Back);
+    let closes = matches!(action, Action::Escape | Action::Back) || closes_again(state, action);
     match &mut state.overlay {
         _ if closes => state.overlay = None,
-        Some(Overlay::Help(_)) if matches!(action, Action::Help | Action::Open) => state.overlay = None,
-        Some(Overlay::Help(help)) => help.update(context, action),
+        Some(Overlay::Help(finder) | Overlay::Palette(finder)) => match finder.update(context, action) {
+            Found::Open => {}
+            Found::Closed => state.overlay = None,
+            Found::Chosen(row) => {
+                if let Some(row) = finder.rows.get(row).cloned() {
+                    choose_row(state, row);
+                }
+            }
+        },
         Some(Overlay::Copied(_)) if action == Action::Open => state.overlay = None,
         Some(Overlay::Copied(view)) => view.update(context, action),
         Some(Overlay::Menu(menu)) => match action {
@@ -277,6 +297,42 @@ fn overlay(state: &mut State<'_>, action: Action) {
             _ => menu.update(context, action),
         },
         None => {}
+    }
+}
+
+/// Whether a letter that is typed is the key that opened the list: a second press closes it again.
+fn closes_again(state: &State<'_>, action: Action) -> bool {
+    let (opener, finder) = match &state.overlay {
+        Some(Overlay::Help(finder)) => (Action::Help, finder),
+        Some(Overlay::Palette(finder)) => (Action::Palette, finder),
+        _ => return false,
+    };
+    let Action::Edit(Edit::Insert(c)) = action else { return action == opener };
+    !finder.typed() && state.context.keys.action(Key::typed(c), state.view, false) == Some(opener)
+}
+
+/// Does what a row of the help or the palette stands for; what does not work here says where it does.
+fn choose_row(state: &mut State<'_>, row: Row) {
+    if let Some(place) = row.elsewhere {
+        state.notice = Some(state.context.lang.fill(Msg::FinderElsewhere, &[&row.label, &place]));
+        return;
+    }
+    match row.does {
+        Does::Nothing => {}
+        Does::Act(action) => {
+            state.overlay = None;
+            update(state, action);
+        }
+        Does::Place(place) => {
+            state.overlay = None;
+            push(state, spot(state));
+            go(state, Target::Place(place));
+        }
+        Does::Topic(topic) => {
+            state.overlay = None;
+            push(state, spot(state));
+            places::open_topic(state, topic);
+        }
     }
 }
 
@@ -344,8 +400,9 @@ fn next_scheme(state: &mut State<'_>) {
 
 fn toggle_mouse(state: &mut State<'_>) {
     state.mouse = !state.mouse;
+    let key = state.context.keys.key_of(state.view, Action::Mouse);
     let said = if state.mouse { Msg::MouseOn } else { Msg::MouseOff };
-    state.notice = Some(state.context.lang.say(said).to_string());
+    state.notice = Some(state.context.lang.fill(said, &[&key]));
     state.effects.push(Effect::Mouse(state.mouse));
 }
 

@@ -1,9 +1,10 @@
 //! Panes: each a function of its props, an area and a canvas. Drawing changes nothing but the canvas.
 
 pub mod compare;
+pub mod finder;
 pub mod footer;
-pub mod help;
 pub mod matrix;
+pub mod menu;
 pub mod picker;
 pub mod region;
 pub mod search;

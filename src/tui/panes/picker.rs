@@ -1,6 +1,7 @@
 //! The picker of a region or part: what for, the field, and the places that fit.
 
 use ratatui::layout::{Position, Rect};
+use tui_input::Input;
 use unicode_width::UnicodeWidthStr;
 
 use super::super::glyphs::Glyphs;
@@ -32,7 +33,7 @@ pub fn render(props: &Props<'_>, area: Rect, canvas: &mut Canvas<'_>) -> Positio
     let areas = layout::picker(area);
     let Props { dataset, lang, glyphs, heading, picker } = *props;
     canvas.text(areas.heading.x + 1, areas.heading.y, heading, Role::Heading, area.width.saturating_sub(1));
-    let cursor = field(props, areas.field, canvas);
+    let cursor = field(lang.say(Msg::NarrowLabel), &picker.field, areas.field, canvas);
     if picker.places.is_empty() {
         canvas.text(area.x + 1, areas.list.y, lang.say(Msg::PickNone), Role::Notice, area.width.saturating_sub(1));
     }
@@ -49,12 +50,11 @@ pub fn render(props: &Props<'_>, area: Rect, canvas: &mut Canvas<'_>) -> Positio
     cursor
 }
 
-fn field(props: &Props<'_>, area: Rect, canvas: &mut Canvas<'_>) -> Position {
-    let label = props.lang.say(Msg::NarrowLabel);
+/// Draws a label and an open field; returns where the terminal's cursor belongs.
+pub(super) fn field(label: &str, input: &Input, area: Rect, canvas: &mut Canvas<'_>) -> Position {
     canvas.text(area.x + 1, area.y, label, Role::Key, area.width.saturating_sub(1));
     let x = area.x + 2 + u16::try_from(label.width()).unwrap_or(0);
     let room = usize::from(area.right().saturating_sub(x).saturating_sub(1));
-    let input = &props.picker.field;
     let skipped = input.visual_scroll(room);
     let shown: String = input.value().chars().skip(skipped).collect();
     canvas.text(x, area.y, &shown, Role::Selected, area.right().saturating_sub(x));

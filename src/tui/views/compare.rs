@@ -3,7 +3,7 @@
 use tui_input::Input;
 use unicode_width::UnicodeWidthStr;
 
-use super::super::action::{Action, ViewId, key_of};
+use super::super::action::{Action, ViewId};
 use super::super::layout;
 use super::super::lines::{Line, Span, cut, wrap};
 use super::super::list::Cursor;
@@ -394,9 +394,9 @@ fn indented(text: &str, role: Role) -> Line {
 
 /// What is still to be chosen, and how.
 fn how_to_choose(context: &Context<'_>, a: Option<Place>, b: Option<Place>, width: usize) -> Vec<Line> {
-    let [key_a, key_b] = [Action::MakeA, Action::MakeB].map(|action| key_of(ViewId::Compare, action));
+    let [key_a, key_b] = [Action::MakeA, Action::MakeB].map(|action| context.keys.key_of(ViewId::Compare, action));
     let [there_a, there_b, there_c] =
-        [Action::MakeA, Action::MakeB, Action::Compare].map(|action| key_of(ViewId::Regions, action));
+        [Action::MakeA, Action::MakeB, Action::Compare].map(|action| context.keys.key_of(ViewId::Regions, action));
     let lang = context.lang;
     let text = match (a, b) {
         (None, None) => lang.fill(Msg::CompareChooseBoth, &[&key_a, &key_b]),

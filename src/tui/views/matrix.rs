@@ -143,6 +143,14 @@ impl MatrixView {
         view
     }
 
+    /// Starts from the person's own defaults.
+    pub fn prefer(&mut self, context: &Context<'_>, strength: Strength, own: bool) {
+        if (self.filter.strength, self.filter.own) != (strength, own) {
+            (self.filter.strength, self.filter.own) = (strength, own);
+            self.ask(context);
+        }
+    }
+
     /// Takes over the own marks as they are now.
     pub fn take_marks(&mut self, context: &Context<'_>, marks: Marks) {
         self.own = marks.resolve(context.dataset);

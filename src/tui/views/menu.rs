@@ -1,6 +1,6 @@
 //! A list over the view to choose from: forms to copy in, or bookmarks.
 
-use super::super::action::Action;
+use super::super::action::{Action, ViewId};
 use super::super::copy::Form;
 use super::super::layout;
 use super::super::lines::{Line, cut};
@@ -85,7 +85,12 @@ impl MenuView {
         }
         if self.is_marks() {
             let hint = if self.choices.is_empty() { Msg::MarksNone } else { Msg::MarksHere };
-            lines.extend([Line::default(), Line::of(lang.say(hint), Role::Dim)]);
+            let keys = [Action::Open, Action::Mark, Action::Escape].map(|a| context.keys.key_of(ViewId::Regions, a));
+            let hint = match self.choices.is_empty() {
+                true => lang.fill(hint, &[&keys[1]]),
+                false => lang.fill(hint, &[&keys[0], &keys[1], &keys[2]]),
+            };
+            lines.extend([Line::default(), Line::of(hint, Role::Dim)]);
         }
         let (at, height) = (self.cursor.at + 2, usize::from(body.height));
         let from = if self.cursor.at == 0 { 0 } else { at };

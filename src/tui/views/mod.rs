@@ -2,10 +2,12 @@
 
 pub mod compare;
 pub mod copied;
+pub mod finder;
 pub mod help;
 pub mod matrix;
 pub mod matrix_text;
 pub mod menu;
+pub mod palette;
 pub mod picker;
 pub mod regions;
 pub mod search;
