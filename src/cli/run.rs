@@ -154,9 +154,9 @@ fn valid(dataset: &Dataset<'_>, what: &str, lang: Lang, out: &mut dyn Write) -> 
 fn screen(dataset: &Dataset<'_>, setting: &Setting, env: &Env, question: &Question) -> Result<u8, Error> {
     use crate::clipboard::Surroundings;
     use crate::memory::Memory;
-    use crate::tui::glyphs::{ASCII, UNICODE};
     use crate::settings::Colours;
     use crate::tui::action::{Action, ViewId};
+    use crate::tui::glyphs::{ASCII, UNICODE};
     use crate::tui::keymap::Keymap;
     use crate::tui::state::{Context, Wishes};
     use crate::tui::theme::Scheme;

@@ -136,7 +136,8 @@ impl<'s> Asked<'s> {
         let in_field = rebind.place.as_deref() == Some(FIELD);
         let mut keys = Vec::new();
         for text in &rebind.keys {
-            let key = Key::parse(text).and_then(|key| if in_field && key.is_typed() { Err(Msg::KeyTyped) } else { Ok(key) });
+            let key =
+                Key::parse(text).and_then(|key| if in_field && key.is_typed() { Err(Msg::KeyTyped) } else { Ok(key) });
             match key {
                 Ok(key) if keys.contains(&key) => {}
                 Ok(key) => keys.push(key),
@@ -271,8 +272,7 @@ impl Key {
     pub fn parse(text: &str) -> Result<Key, Msg> {
         let mut rest = text;
         let mut modifiers = KeyModifiers::NONE;
-        let held =
-            [("Ctrl-", KeyModifiers::CONTROL), ("Alt-", KeyModifiers::ALT), ("Shift-", KeyModifiers::SHIFT)];
+        let held = [("Ctrl-", KeyModifiers::CONTROL), ("Alt-", KeyModifiers::ALT), ("Shift-", KeyModifiers::SHIFT)];
         while let Some((behind, modifier)) = held.iter().find_map(|(name, m)| Some((behind(rest, name)?, *m))) {
             modifiers |= modifier;
             rest = behind;

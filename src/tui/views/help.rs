@@ -17,7 +17,10 @@ pub fn help(state: &State<'_>) -> Finder {
     rows.extend(of(Scope::Everywhere).map(|b| row(context, &b, 1)));
     for other in ViewId::ALL.into_iter().filter(|other| *other != view) {
         groups.push(lang.fill(Msg::HelpNotHere, &[&lang.say(other.name())]));
-        let here = |b: Binding<'_>| Row { elsewhere: Some(lang.say(other.name()).into()), ..row(context, &b, groups.len() - 1) };
+        let here = |b: Binding<'_>| Row {
+            elsewhere: Some(lang.say(other.name()).into()),
+            ..row(context, &b, groups.len() - 1)
+        };
         rows.extend(of(Scope::View(other)).map(here));
     }
     groups.push(lang.say(Msg::HelpField).to_string());
@@ -25,9 +28,9 @@ pub fn help(state: &State<'_>) -> Finder {
     let in_field = |b: Binding<'_>| Row { elsewhere: Some(typing.into()), ..row(context, &b, groups.len() - 1) };
     rows.extend(of(Scope::Field).map(in_field));
     groups.push(lang.say(Msg::HelpSigns).to_string());
-    rows.extend(signs(context).into_iter().map(|said| read_only(said, groups.len() - 1)));
+    rows.extend(signs(context).into_iter().map(|said| read_only(said, &groups)));
     groups.push(lang.say(Msg::HelpSettings).to_string());
-    rows.extend(state.wishes.told.iter().map(|said| read_only(said.clone(), groups.len() - 1)));
+    rows.extend(state.wishes.told.iter().map(|said| read_only(said.clone(), &groups)));
     Finder::new(context, Msg::HelpTitle, groups, rows, false)
 }
 
@@ -39,17 +42,17 @@ pub(super) fn row(context: &Context<'_>, binding: &Binding<'_>, group: usize) ->
     Row { group, keys, label, elsewhere: None, does: Does::Act(binding.action), names }
 }
 
-fn read_only(label: String, group: usize) -> Row {
-    let names = vec![fold_words(&label)];
-    Row { group, keys: Vec::new(), label, elsewhere: None, does: Does::Nothing, names }
+/// A row to be read, in the last group; also found by its heading.
+fn read_only(label: String, groups: &[String]) -> Row {
+    let names = std::iter::once(&label).chain(groups.last()).map(|name| fold_words(name)).collect();
+    Row { group: groups.len().saturating_sub(1), keys: Vec::new(), label, elsewhere: None, does: Does::Nothing, names }
 }
 
 /// What the signs of the matrix mean.
 fn signs(context: &Context<'_>) -> Vec<String> {
     let lang = context.lang;
-    let mut signs: Vec<String> = [Msg::HelpYes, Msg::HelpNo, Msg::HelpUnknown, Msg::HelpEvidence]
-        .map(|msg| lang.say(msg).to_string())
-        .into();
+    let mut signs: Vec<String> =
+        [Msg::HelpYes, Msg::HelpNo, Msg::HelpUnknown, Msg::HelpEvidence].map(|msg| lang.say(msg).to_string()).into();
     let key = context.keys.key_of(ViewId::Matrix, Action::OwnMark);
     signs.push(lang.fill(Msg::HelpOwn, &[&context.glyphs.yes, &context.glyphs.own, &key]));
     signs
