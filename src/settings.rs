@@ -243,10 +243,10 @@ pub fn read(path: Option<&Path>) -> Loaded {
 
 /// What a file of settings says, and what is wrong with it.
 pub fn parse(text: &str) -> (Settings, Vec<Complaint>) {
-    let (table, errors) = DeTable::parse_recoverable(text);
-    let mut reader = Reader { text, bad: Vec::new(), settings: Settings::default(), complaints: Vec::new() };
-    let at = |span: Option<Range<usize>>| span.map_or(0, |span| span.start);
-    reader.bad = errors.into_iter().map(|e| (reader.line(at(e.span())), e.message().to_string())).collect();
+    let (text, blanked) = blank(text);
+    let (table, errors) = DeTable::parse_recoverable(&text);
+    let mut reader = Reader { text: &text, bad: blanked, settings: Settings::default(), complaints: Vec::new() };
+    reader.bad.extend(errors.into_iter().map(|e| (line_of(&text, start(&e)), e.message().to_string())));
     reader.bad.sort_by_key(|(line, _)| *line);
     reader.bad.dedup_by_key(|(line, _)| *line);
     reader.table(table.get_ref());
@@ -256,6 +256,66 @@ pub fn parse(text: &str) -> (Settings, Vec<Complaint>) {
     }
     reader.complaints.sort_by_key(|complaint| complaint.line);
     (reader.settings, reader.complaints)
+}
+
+/// The text without the lines after which no more of it could be read, and what is wrong with these: lines that belong
+/// to no setting, and the beginnings of lists and texts that have no end.
+fn blank(text: &str) -> (String, Vec<(usize, String)>) {
+    let mut lines: Vec<&str> = text.split('\n').collect();
+    let mut blanked = Vec::new();
+    for _ in 0..MOST_BLANKED {
+        let now = lines.join("\n");
+        let (table, errors) = DeTable::parse_recoverable(&now);
+        let mut spans = Vec::new();
+        if !errors.is_empty() {
+            settings_in(table.get_ref(), &mut spans);
+        }
+        let mut found = None;
+        for e in &errors {
+            let (at, end) = (start(e), now.trim_end().len());
+            let owner = spans.iter().find(|span| (span.start..=span.end).contains(&at));
+            let first = match owner {
+                Some(span) if at >= end && now.get(span.clone()).is_some_and(|s| s.contains('\n')) => span.start,
+                Some(_) => continue,
+                None => at,
+            };
+            let line = line_of(&now, first);
+            // A heading that stands twice does no harm.
+            let harmless =
+                |line: &str| line.trim().is_empty() || line.starts_with('[') && line.trim_end().ends_with(']');
+            if lines.get(line - 1).is_some_and(|line| !harmless(line)) {
+                found = Some((line, e.message().to_string()));
+                break;
+            }
+        }
+        let Some((line, why)) = found else { return (now, blanked) };
+        if let Some(text) = lines.get_mut(line - 1) {
+            *text = "";
+        }
+        blanked.push((line, why));
+    }
+    (lines.join("\n"), blanked)
+}
+
+/// How many lines are left out before the rest is taken as it is.
+const MOST_BLANKED: usize = 200;
+
+/// From where to where the settings stand, those of tables each.
+fn settings_in(table: &Table<'_>, spans: &mut Vec<Range<usize>>) {
+    for (name, value) in table {
+        match value.get_ref().as_table() {
+            Some(inner) => settings_in(inner, spans),
+            None => spans.push(name.span().start..value.span().end.max(name.span().end)),
+        }
+    }
+}
+
+fn start(error: &toml::de::Error) -> usize {
+    error.span().map_or(0, |span| span.start)
+}
+
+fn line_of(text: &str, at: usize) -> usize {
+    text.bytes().take(at).filter(|b| *b == b'\n').count() + 1
 }
 
 /// How many characters of a wrong value are told.
@@ -274,7 +334,7 @@ type Value<'t> = Spanned<DeValue<'t>>;
 
 impl<'t> Reader<'t> {
     fn line(&self, at: usize) -> usize {
-        self.text.bytes().take(at).filter(|b| *b == b'\n').count() + 1
+        line_of(self.text, at)
     }
 
     fn complain(&mut self, line: usize, what: Wrong) {
@@ -480,7 +540,9 @@ impl Choice for Strength {
 
 /// A text as lines of a comment.
 pub fn comment(lang: Lang, text: Msg) -> String {
-    textwrap::fill(lang.say(text), textwrap::Options::new(100).initial_indent("# ").subsequent_indent("# ")) + "\n"
+    let options = textwrap::Options::new(100).word_splitter(textwrap::WordSplitter::NoHyphenation);
+    let options = options.initial_indent("# ").subsequent_indent("# ");
+    textwrap::fill(lang.say(text), options) + "\n"
 }
 
 /// A file of settings with all that holds without one, and what each of them is for; but for the keys, which the
@@ -507,3 +569,6 @@ pub fn print(lang: Lang, path: Option<&Path>) -> String {
     }
     out
 }
+
+#[cfg(test)]
+mod tests;

@@ -190,7 +190,7 @@ texts! {
     NarrowLabel: "zoek:" / "find:";
     NarrowedTo: "zoek: {} ({})" / "find: {} ({})";
     TooSmall: "Dit venster is te klein: minstens {} bij {} tekens." / "This window is too small: at least {} by {} cells.";
-    HelpTitle: "Toetsen" / "Keys";
+    HelpTitle: "Toetsen: typ om te zoeken" / "Keys: type to search";
     HelpEverywhere: "Overal" / "Everywhere";
     HelpField: "In een tekstveld" / "In a text field";
     HelpSigns: "Wat een teken betekent" / "What a sign means";
@@ -323,7 +323,7 @@ texts! {
 
     // Comparison.
     CompareTitle: "Vergelijking" / "Comparison";
-    CompareOpens: "Enter opent {}" / "Enter opens {}";
+    CompareOpens: "{} opent {}" / "{} opens {}";
     CompareShowsDifferences: "alleen verschillen" / "only differences";
     CompareShowsShared: "alleen wat beide noemen" / "only what both name";
     CompareChooseBoth: "Kies twee regio's of delen: {} voor A, {} voor B." / "Choose two regions or parts: {} for A, {} for B.";
@@ -450,7 +450,7 @@ texts! {
 
     // Palette, help, settings.
     KeyPalette: "palet" / "palette";
-    PaletteTitle: "Palet: alles wat hier kan" / "Palette: all that can be done here";
+    PaletteTitle: "Palet: typ een actie, regio of onderwerp" / "Palette: type an action, region or topic";
     PaletteActions: "Doen" / "Do";
     PaletteViews: "Schermen" / "Views";
     PaletteRegions: "Regio's en delen" / "Regions and parts";

@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::action::{Action, Binding, Edit, Scope, ViewId};
 use super::layout;
-use super::lines::Canvas;
+use super::lines::{Canvas, cut};
 use super::panes::{compare, finder, footer, matrix, menu, picker, region, search, title, tree};
 use super::state::{Context, Overlay, SMALLEST, State};
 use super::theme::Role;
@@ -40,7 +40,7 @@ pub fn draw(state: &State<'_>) -> Drawn {
     // In meeting mode nothing but the content; the help and a field still say what works.
     let bare = state.context.meeting && state.overlay.is_none() && state.field().is_none();
     if !bare {
-        let props = title::Props { lang: state.context.lang, view: state.view, aside: "" };
+        let props = title::Props { lang: state.context.lang, view: state.view, keys: state.context.keys, aside: "" };
         title::render(&props, frame.title, &mut canvas);
     }
     let cursor = match &state.overlay {
@@ -69,7 +69,9 @@ pub fn draw(state: &State<'_>) -> Drawn {
     };
     if !bare || state.notice.is_some() {
         let keys = footer_keys(state);
-        footer::render(&footer::Props { keys: &keys, notice: state.notice.as_deref() }, frame.footer, &mut canvas);
+        let room = usize::from(frame.footer.width).saturating_sub(2);
+        let notice = state.notice.as_deref().map(|notice| cut(notice, room, state.context.glyphs.more));
+        footer::render(&footer::Props { keys: &keys, notice: notice.as_deref() }, frame.footer, &mut canvas);
         if state.mouse && state.notice.is_none() {
             let sign = state.context.lang.say(Msg::MouseSign);
             let width = u16::try_from(sign.len()).unwrap_or(0);
@@ -199,7 +201,11 @@ fn footer_keys(state: &State<'_>) -> Vec<(String, &'static str)> {
             Action::Escape if finding => label(Binding { msg: Msg::FinderClose, ..b }),
             _ => label(b),
         };
-        return keymap.in_field().filter(|b| wanted.contains(&b.action)).map(said).collect();
+        let mut rows: Vec<Binding<'_>> = keymap.in_field().filter(|b| wanted.contains(&b.action)).collect();
+        if finding {
+            rows.sort_by_key(|b| wanted.iter().position(|action| *action == b.action));
+        }
+        return rows.into_iter().map(said).collect();
     }
     if state.overlay.is_some() {
         let wanted = match state.overlay {

@@ -13,6 +13,7 @@ use super::views::help::help;
 use super::views::matrix::{Change, Pending};
 use super::views::menu::{Choice, MenuView};
 use super::views::palette::palette;
+use super::views::regions::Pane;
 use super::views::{Outcome, Target, ViewSpot};
 use crate::own_marks::{Marks, Store};
 use crate::query::find::Place;
@@ -326,6 +327,8 @@ fn choose_row(state: &mut State<'_>, row: Row) {
         Does::Place(place) => {
             state.overlay = None;
             push(state, spot(state));
+            // Who names a region wants to read it.
+            state.regions.pane = Pane::Text;
             go(state, Target::Place(place));
         }
         Does::Topic(topic) => {

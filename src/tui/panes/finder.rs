@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::super::glyphs::Glyphs;
 use super::super::layout;
-use super::super::lines::Canvas;
+use super::super::lines::{Canvas, cut};
 use super::super::theme::Role;
 use super::super::views::finder::Finder;
 use super::picker;
@@ -27,8 +27,10 @@ pub fn render(props: &Props<'_>, area: Rect, canvas: &mut Canvas<'_>) -> Positio
     let areas = layout::picker(area);
     let Props { lang, glyphs, finder } = *props;
     let width = area.width.saturating_sub(1);
-    canvas.text(areas.heading.x + 1, areas.heading.y, lang.say(finder.heading), Role::Heading, width);
     let count = u16::try_from(finder.count.width()).unwrap_or(0);
+    let heading = width.saturating_sub(count + 2);
+    let heading = cut(lang.say(finder.heading), usize::from(heading), glyphs.more);
+    canvas.text(areas.heading.x + 1, areas.heading.y, &heading, Role::Heading, width);
     canvas.text(area.right().saturating_sub(count + 1), areas.heading.y, &finder.count, Role::Dim, count);
     let cursor = picker::field(lang.say(Msg::NarrowLabel), &finder.field, areas.field, canvas);
     if finder.lines.is_empty() {

@@ -2,7 +2,8 @@
 
 use ratatui::layout::Rect;
 
-use super::super::action::ViewId;
+use super::super::action::{Action, ViewId};
+use super::super::keymap::Keymap;
 use super::super::lines::Canvas;
 use super::super::theme::Role;
 use crate::texts::Lang;
@@ -14,18 +15,20 @@ pub struct Props<'p> {
     pub lang: Lang,
     /// The view that one is in.
     pub view: ViewId,
+    /// The keys in force.
+    pub keys: &'p Keymap,
     /// What is in force: a filter, another dataset.
     pub aside: &'p str,
 }
 
 /// Draws the title line.
 pub fn render(props: &Props<'_>, area: Rect, canvas: &mut Canvas<'_>) {
-    let Props { lang, view, aside } = *props;
+    let Props { lang, view, keys, aside } = *props;
     let left = |x: u16| area.right().saturating_sub(x);
     let mut x = canvas.text(area.x + 1, area.y, "impactkaart", Role::Title, left(area.x + 1)) + 2;
-    for (i, id) in ViewId::NUMBERED.iter().enumerate() {
+    for id in &ViewId::NUMBERED {
         let role = if *id == view { Role::Active } else { Role::Dim };
-        let label = format!(" {} {} ", i + 1, lang.say(id.name()));
+        let label = format!(" {} {} ", keys.key_of(view, Action::View(*id)), lang.say(id.name()));
         x = canvas.text(x, area.y, &label, role, left(x)) + 1;
     }
     canvas.text(x + 1, area.y, aside, Role::Notice, left(x + 1));

@@ -350,7 +350,8 @@ impl CompareView {
         };
         let mut said: Vec<String> = Side::BOTH.into_iter().filter_map(pages).collect();
         if let Some((side, entry)) = self.opens() {
-            said.push(lang.fill(Msg::CompareOpens, &[&side.letter()]));
+            let key = context.keys.key_of(ViewId::Compare, Action::Open);
+            said.push(lang.fill(Msg::CompareOpens, &[&key, &side.letter()]));
             said.push(dataset[dataset[entry].source.doc].title.to_string());
         }
         said.join(" · ")

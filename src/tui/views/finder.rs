@@ -122,6 +122,12 @@ impl Finder {
 
     /// Changes the list by an action.
     pub fn update(&mut self, context: &Context<'_>, action: Action) -> Found {
+        // An empty field has no ends to go to; the list has.
+        let action = match action {
+            Action::Edit(Edit::Home) if !self.typed() => Action::Top,
+            Action::Edit(Edit::End) if !self.typed() => Action::Bottom,
+            other => other,
+        };
         match action {
             Action::Edit(change) => {
                 if edit(&mut self.field, change) {
@@ -242,48 +248,69 @@ impl Finder {
             (false, Some(_)) => Role::Dim,
         };
         let keys = if piece == 0 { said.keys.join(" ") } else { String::new() };
-        let pad = " ".repeat(widths.keys.saturating_sub(keys.width()).max(usize::from(widths.keys > 0)));
         let label = widths.label(said).into_iter().nth(piece).unwrap_or_default();
         let key_role = if said.elsewhere.is_some() { Role::Dim } else { Role::Key };
-        Line::of(format!("{mark}  "), Role::Marker).and(keys, key_role).and(pad, Role::Text).and(label, role)
+        let line = Line::of(format!("{mark}  "), Role::Marker);
+        let pad = |text: &str, width: usize| " ".repeat(width.saturating_sub(text.width()));
+        if said.keys.is_empty() {
+            return line.and(label, role);
+        }
+        if !self.ranked {
+            let pad = pad(&keys, widths.keys);
+            return line.and(keys, key_role).and(pad, Role::Text).and(label, role);
+        }
+        let pad = pad(&label, widths.label + 2);
+        line.and(label, role).and(pad, Role::Text).and(keys, key_role)
     }
 }
 
-/// How wide the columns are.
+/// How wide the columns are: keys before what they do, or in the palette behind it.
 struct Widths {
     keys: usize,
     label: usize,
+    /// The label of a row without keys.
+    alone: usize,
+    /// Whether a label says where it works; in the help a heading does.
+    places: bool,
 }
 
 impl Widths {
     fn of(finder: &Finder, context: &Context<'_>) -> Widths {
         let width = usize::from(context.size.width).saturating_sub(6);
-        let picked = finder.picked.iter().filter_map(|row| finder.rows.get(*row));
-        let longest = picked.map(|row| keys_width(row)).max().unwrap_or(0);
-        let keys = if longest == 0 { 0 } else { (longest + 2).min(width / 2) };
-        Widths { keys, label: width.saturating_sub(keys).max(1) }
+        // All rows count, so that the columns stay where they are while the list is narrowed.
+        let with_keys = || finder.rows.iter().filter(|row| !row.keys.is_empty());
+        let keys = (with_keys().map(keys_width).max().unwrap_or(0) + 2).min(width / 2);
+        let room = width.saturating_sub(keys).max(1);
+        if finder.ranked {
+            let longest = with_keys().map(label_width).max().unwrap_or(0);
+            return Widths { keys, label: room.min(longest), alone: width.max(1), places: true };
+        }
+        Widths { keys, label: room, alone: width.max(1), places: false }
     }
 
     /// The label, with where it works, in lines.
     fn label(&self, row: &Row) -> Vec<String> {
-        wrap(&said(row), self.label)
+        match row.elsewhere.as_ref().filter(|_| self.places) {
+            Some(place) => wrap(&format!("{} ({place})", row.label), self.room(row)),
+            None => wrap(&row.label, self.room(row)),
+        }
+    }
+
+    fn room(&self, row: &Row) -> usize {
+        if row.keys.is_empty() { self.alone } else { self.label }
     }
 
     fn pieces(&self, row: &Row) -> usize {
-        let aside = row.elsewhere.as_ref().map_or(0, |place| place.width() + 3);
-        if row.label.width() + aside <= self.label { 1 } else { self.label(row).len() }
+        if label_width(row) <= self.room(row) { 1 } else { self.label(row).len() }
     }
+}
+
+fn label_width(row: &Row) -> usize {
+    row.label.width() + row.elsewhere.as_ref().map_or(0, |place| place.width() + 3)
 }
 
 fn keys_width(row: &Row) -> usize {
     row.keys.iter().map(|key| key.width() + 1).sum::<usize>().saturating_sub(1)
-}
-
-fn said(row: &Row) -> String {
-    match &row.elsewhere {
-        Some(place) => format!("{} ({place})", row.label),
-        None => row.label.clone(),
-    }
 }
 
 fn height(context: &Context<'_>) -> usize {

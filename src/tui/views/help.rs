@@ -28,9 +28,9 @@ pub fn help(state: &State<'_>) -> Finder {
     let in_field = |b: Binding<'_>| Row { elsewhere: Some(typing.into()), ..row(context, &b, groups.len() - 1) };
     rows.extend(of(Scope::Field).map(in_field));
     groups.push(lang.say(Msg::HelpSigns).to_string());
-    rows.extend(signs(context).into_iter().map(|said| read_only(said, groups.len() - 1)));
+    rows.extend(signs(context).into_iter().map(|said| read_only(said, &groups)));
     groups.push(lang.say(Msg::HelpSettings).to_string());
-    rows.extend(state.wishes.told.iter().map(|said| read_only(said.clone(), groups.len() - 1)));
+    rows.extend(state.wishes.told.iter().map(|said| read_only(said.clone(), &groups)));
     Finder::new(context, Msg::HelpTitle, groups, rows, false)
 }
 
@@ -42,9 +42,10 @@ pub(super) fn row(context: &Context<'_>, binding: &Binding<'_>, group: usize) ->
     Row { group, keys, label, elsewhere: None, does: Does::Act(binding.action), names }
 }
 
-fn read_only(label: String, group: usize) -> Row {
-    let names = vec![fold_words(&label)];
-    Row { group, keys: Vec::new(), label, elsewhere: None, does: Does::Nothing, names }
+/// A row to be read, in the last group; also found by its heading.
+fn read_only(label: String, groups: &[String]) -> Row {
+    let names = std::iter::once(&label).chain(groups.last()).map(|name| fold_words(name)).collect();
+    Row { group: groups.len().saturating_sub(1), keys: Vec::new(), label, elsewhere: None, does: Does::Nothing, names }
 }
 
 /// What the signs of the matrix mean.
