@@ -7,3 +7,4 @@ pub mod matrix;
 pub mod own_marks;
 pub mod plan;
 pub mod run;
+pub mod topics;

@@ -9,5 +9,7 @@ pub mod json;
 pub mod lines;
 pub mod matrix;
 pub mod search;
+pub mod similar;
 pub mod text;
+pub mod topics;
 pub mod words;

@@ -8,9 +8,10 @@ use unicode_width::UnicodeWidthStr;
 use super::action::{Action, Edit, Scope, ViewId, here};
 use super::layout;
 use super::lines::Canvas;
-use super::panes::{compare, footer, help, matrix, picker, region, search, title, tree};
+use super::panes::{compare, footer, help, matrix, picker, ranked, region, search, title, tree};
 use super::state::{Context, Overlay, SMALLEST, State};
 use super::theme::Role;
+use super::views::ranked as ranked_view;
 use super::views::regions::{Item, Pane};
 use crate::query::summary::{counts, namesakes};
 use crate::report::words;
@@ -64,7 +65,9 @@ pub fn draw(state: &State<'_>) -> Drawn {
             ViewId::Regions => regions(state, &mut canvas),
             ViewId::Matrix => matrix::render(&state.context, &state.matrix, &mut canvas),
             ViewId::Compare => comparison(state, frame.body, &mut canvas),
+            ViewId::Topics => topics(state, &mut canvas),
             ViewId::Search => self::search(state, &mut canvas),
+            ViewId::Similar => similar(state, &mut canvas),
         },
     };
     if !bare || state.notice.is_some() {
@@ -94,6 +97,36 @@ fn comparison(state: &State<'_>, body: Rect, canvas: &mut Canvas<'_>) -> Positio
     let names = crate::query::pairing::Sides { a: name(view.a), b: name(view.b) };
     let props = compare::Props { lang, glyphs, names, view };
     compare::render(&props, layout::compare(size, meeting), canvas)
+}
+
+fn topics(state: &State<'_>, canvas: &mut Canvas<'_>) -> Position {
+    let view = &state.topics;
+    let props = ranked::Props {
+        glyphs: state.context.glyphs,
+        label: state.context.lang.say(Msg::NarrowLabel),
+        field: view.field.as_ref(),
+        laid: &view.laid,
+        row: view.cursor.at.saturating_sub(view.cursor.top),
+        text: &view.text.lines,
+        cursor: view.text.cursor,
+        in_text: view.pane == ranked_view::Pane::Text,
+    };
+    ranked::render(&props, ranked_view::areas(&state.context, view.pane, view.laid.bar.len()), canvas)
+}
+
+fn similar(state: &State<'_>, canvas: &mut Canvas<'_>) -> Position {
+    let view = &state.similar;
+    let props = ranked::Props {
+        glyphs: state.context.glyphs,
+        label: "",
+        field: None,
+        laid: &view.laid,
+        row: view.cursor.at.saturating_sub(view.cursor.top),
+        text: &view.text.lines,
+        cursor: view.text.cursor,
+        in_text: view.pane == ranked_view::Pane::Text,
+    };
+    ranked::render(&props, ranked_view::areas(&state.context, view.pane, view.laid.bar.len()), canvas)
 }
 
 fn too_small(context: &Context<'_>, canvas: &mut Canvas<'_>) {

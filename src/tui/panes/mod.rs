@@ -5,6 +5,7 @@ pub mod footer;
 pub mod help;
 pub mod matrix;
 pub mod picker;
+pub mod ranked;
 pub mod region;
 pub mod search;
 pub mod title;

@@ -2,6 +2,8 @@
 
 use ratatui::layout::Rect;
 
+use unicode_width::UnicodeWidthStr;
+
 use super::super::action::ViewId;
 use super::super::lines::Canvas;
 use super::super::theme::Role;
@@ -23,9 +25,14 @@ pub fn render(props: &Props<'_>, area: Rect, canvas: &mut Canvas<'_>) {
     let Props { lang, view, aside } = *props;
     let left = |x: u16| area.right().saturating_sub(x);
     let mut x = canvas.text(area.x + 1, area.y, "impactkaart", Role::Title, left(area.x + 1)) + 2;
-    for (i, id) in ViewId::NUMBERED.iter().enumerate() {
+    let long = |i: usize, id: ViewId| format!(" {} {} ", i + 1, lang.say(id.name()));
+    let tabs = ViewId::NUMBERED.iter().enumerate();
+    let all: usize = tabs.clone().map(|(i, id)| long(i, *id).width() + 1).sum();
+    // Where the names do not fit, that of the view one is in does.
+    let fits = all <= usize::from(left(x));
+    for (i, id) in tabs {
         let role = if *id == view { Role::Active } else { Role::Dim };
-        let label = format!(" {} {} ", i + 1, lang.say(id.name()));
+        let label = if fits || *id == view { long(i, *id) } else { format!(" {} ", i + 1) };
         x = canvas.text(x, area.y, &label, role, left(x)) + 1;
     }
     canvas.text(x + 1, area.y, aside, Role::Notice, left(x + 1));
