@@ -458,7 +458,7 @@ texts! {
     MatrixNaming: "regio's die {} noemen" / "regions that name {}";
     MatrixNamingUnder: "regio's die {} noemen bij {}" / "regions that name {} under {}";
     SimilarTitle: "Soortgelijke regio's: {}" / "Similar regions: {}";
-    SimilarRule: "Gelijkenis: het gewicht van de onderwerpen die beide noemen, gedeeld door dat van alle onderwerpen die een van beide noemt; hoe minder van de {} regio's een onderwerp noemen, hoe zwaarder het weegt." / "Likeness: the weight of the topics that both name, divided by that of all topics that either names; the fewer of the {} regions name a topic, the heavier it weighs.";
+    SimilarRule: "Gelijkenis: het gewicht van wat beide noemen, als deel van dat van wat minstens een van beide noemt; wat minder van de {} regio's noemen, weegt zwaarder." / "Likeness: the weight of what both name, as a share of that of what either names; what fewer of the {} regions name weighs more.";
     SimilarScore: "{} % gelijk" / "{} % alike";
     SimilarAgainst: "vergeleken met: {}" / "compared with: {}";
     SimilarCounts: "{} % gelijk: {} gedeeld, {} alleen {}, {} alleen {}" / "{} % alike: {} shared, {} only {}, {} only {}";

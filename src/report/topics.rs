@@ -162,8 +162,9 @@ pub fn list(
     pen.dim("", &how.join("; "))?;
     pen.blank()?;
     let heads = [Msg::TopicsColumnRegions, Msg::TopicsColumnEntries].map(|msg| lang.say(msg));
-    let cells = if manner.width.is_some_and(|width| width < 80) { 10 } else { 20 };
     let numbers = heads[0].width() + heads[1].width() + 4;
+    // Names come before bars.
+    let cells = manner.width.map_or(20, |width| width.saturating_sub(numbers + 2 + 28).clamp(4, 20));
     let longest = listed.iter().map(|(topic, _)| name(dataset, lang, *topic).width()).max().unwrap_or(0);
     let room = manner.width.map_or(longest, |width| width.saturating_sub(numbers + cells + 2).max(16));
     let width = longest.min(room).max(lang.say(Msg::TopicsColumn).width());

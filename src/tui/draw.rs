@@ -239,13 +239,15 @@ fn footer_keys(state: &State<'_>) -> Vec<(String, &'static str)> {
     let wanted = [first, Action::Open, Action::Back];
     // Keys of second rank are left to the help.
     let second = [Action::NextKind, Action::MoreMarks, Action::FewerMarks, Action::Remark, Action::CountOwn];
-    let own = here(state.view).filter(|b| matches!(b.scope, Scope::View(_)) && !second.contains(&b.action));
+    let own = || here(state.view).filter(|b| matches!(b.scope, Scope::View(_)) && !second.contains(&b.action));
     let rest = || here(state.view).filter(|b| b.scope == Scope::Everywhere);
     let last = rest().filter(|b| matches!(b.action, Action::Help | Action::Quit));
     let mut keys: Vec<(String, &'static str)> = last.map(label).collect();
     let mut left = usize::from(state.context.size.width).saturating_sub(1 + keys.iter().map(width).sum::<usize>());
     let mut at = 0;
-    for binding in own.chain(rest().filter(|b| wanted.contains(&b.action))).map(label) {
+    let named = |b: &&super::action::Binding| own().any(|o| o.action == b.action);
+    let useful = rest().filter(|b| wanted.contains(&b.action) && !named(b));
+    for binding in own().chain(useful).map(label) {
         if width(&binding) <= left {
             left -= width(&binding);
             keys.insert(at, binding);

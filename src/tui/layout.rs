@@ -208,8 +208,8 @@ pub fn search(size: Size) -> Search {
 /// The areas of a list with bars and what is said of the selected one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Ranked {
-    /// What the list shows, and how; none in meeting mode.
-    pub bar: Option<Rect>,
+    /// What the list shows, and how.
+    pub bar: Rect,
     /// The heads of the columns, and under them the rows; none where only the text is shown.
     pub list: Option<Rect>,
     /// The line between the panes.
@@ -233,11 +233,11 @@ impl Ranked {
 /// that one is in.
 pub fn ranked(size: Size, meeting: bool, in_list: bool, bar: usize) -> Ranked {
     let body = if meeting { Rect::new(0, 0, size.width, size.height) } else { frame(size).body };
-    let bar = if meeting { 0 } else { u16::try_from(bar).unwrap_or(1).min(body.height / 4).max(1) };
-    let gap = u16::from(!meeting && body.height >= 16);
+    let bar = u16::try_from(bar).unwrap_or(1).min(body.height / 3).max(1);
+    let gap = u16::from(body.height >= 16);
     let top = body.y + (bar + gap).min(body.height);
     let height = body.bottom().saturating_sub(top);
-    let bar = (bar > 0).then(|| Rect { height: bar, ..body });
+    let bar = Rect { height: bar, ..body };
     let both = size.width >= BOTH_PANES && !meeting;
     let left = if both { (size.width * 9 / 20).clamp(30, 72) } else { size.width };
     let list = (both || in_list).then(|| Rect::new(0, top, left, height));

@@ -52,10 +52,7 @@ pub fn render(props: &Props<'_>, areas: layout::Ranked, canvas: &mut Canvas<'_>)
     if props.in_text {
         at = said.unwrap_or(at);
     }
-    if let Some(area) = areas.bar {
-        at = bar(props, area, canvas).unwrap_or(at);
-    }
-    at
+    bar(props, areas.bar, canvas).unwrap_or(at)
 }
 
 /// What is said of the selected one.

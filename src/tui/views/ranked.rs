@@ -129,11 +129,14 @@ impl<I> Reading<I> {
         }
     }
 
-    /// Keeps the selected item in sight; the first one shows what stands above it.
+    /// Keeps the selected item in sight; with what stands above it, where both fit.
     pub fn reveal(&mut self, height: usize) {
         self.cursor.at = self.cursor.at.min(self.items.len().saturating_sub(1));
         if let Some((from, to)) = self.extents.get(self.cursor.at).copied() {
-            let from = if self.cursor.at == 0 { 0 } else { from };
+            // With the headings above it, which stand behind the item before; where there is room.
+            let before = self.cursor.at.checked_sub(1).and_then(|at| self.extents.get(at));
+            let lead = before.map_or(0, |(_, end)| *end);
+            let from = if to.saturating_sub(lead) <= height { lead } else { from };
             self.cursor.reveal(from, to, height, self.lines.len());
         }
     }

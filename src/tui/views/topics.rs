@@ -265,16 +265,43 @@ impl TopicsView {
     fn go(&mut self, context: &Context<'_>, action: Action) -> Outcome {
         let areas = areas(context, self.pane, self.laid.bar.len());
         if self.pane == Pane::Text {
+            let was = self.text.cursor.top;
             if !self.text.go(action, text_size(&areas).1) {
                 return Outcome::Unused;
+            }
+            if context.meeting && self.text.cursor.top == was {
+                self.next_slide(context, action);
             }
             self.source(context);
             return Outcome::Stayed;
         }
         let Some(delta) = delta(action, areas.rows().saturating_sub(1)) else { return Outcome::Unused };
+        let was = self.cursor.at;
         self.cursor.by(delta, self.topics.len());
+        match action {
+            // A remote knows two keys: behind the end of a list comes the next theme.
+            Action::PageDown | Action::PageUp if context.meeting && self.cursor.at == was => {
+                self.next_section(context, action == Action::PageDown);
+                self.cursor.at = 0;
+            }
+            _ => {}
+        }
         self.select(context);
         Outcome::Stayed
+    }
+
+    /// In meeting mode: behind the end of what is said of a topic comes the next one.
+    fn next_slide(&mut self, context: &Context<'_>, action: Action) {
+        let step = match action {
+            Action::PageDown => 1,
+            Action::PageUp => -1,
+            _ => return,
+        };
+        let was = self.cursor.at;
+        self.cursor.by(step, self.topics.len());
+        if self.cursor.at != was {
+            self.select(context);
+        }
     }
 
     /// Selects what stands on a line of the list, its heads being the first.
@@ -376,7 +403,8 @@ impl TopicsView {
         let heads = [Msg::TopicsColumn, Msg::TopicsColumnRegions, Msg::TopicsColumnEntries].map(|msg| lang.say(msg));
         let name = |topic: TopicIx| said::name(dataset, lang, topic);
         // Those of all topics, so that the columns stand still while one narrows the list.
-        let longest = dataset.topics().map(|(topic, _)| name(topic).width()).max().unwrap_or(0);
+        let all = dataset.topics().map(|(topic, _)| topic).filter(|topic| Some(*topic) != dataset.silence_topic());
+        let longest = all.map(|topic| name(topic).width()).max().unwrap_or(0);
         let columns = Columns::new(width, longest.max(heads[0].width()), 3, heads[2].width());
         let all = regions_of(dataset, self.scope.kind);
         self.laid.columns = columns.heads(context, heads[0], heads[1], heads[2]);
@@ -451,8 +479,9 @@ impl TopicsView {
 
     fn reveal_text(&mut self, context: &Context<'_>) {
         let height = text_size(&areas(context, self.pane, self.laid.bar.len())).1;
-        if self.partial && self.text.cursor.at >= self.text.items.len() {
-            // What was selected lies behind what is laid out; the beginning is shown until one goes there.
+        let behind = self.partial && self.text.cursor.at >= self.text.items.len();
+        if behind || self.pane == Pane::List && self.text.cursor.at == 0 {
+            // While one walks through the list, the text is shown from its beginning.
             self.text.cursor.top = 0;
         } else {
             self.text.reveal(height);
