@@ -86,9 +86,11 @@ impl SimilarView {
     /// Changes the view by an action.
     pub fn update(&mut self, context: &Context<'_>, action: Action) -> Outcome {
         match action {
-            Action::NextPane => self.to_pane(context, if self.pane == Pane::List { Pane::Text } else { Pane::List }),
-            Action::Right => self.to_pane(context, Pane::Text),
-            Action::Left => self.to_pane(context, Pane::List),
+            Action::NextPane => {
+                self.switch_pane(context, if self.pane == Pane::List { Pane::Text } else { Pane::List })
+            }
+            Action::Right => self.switch_pane(context, Pane::Text),
+            Action::Left => self.switch_pane(context, Pane::List),
             Action::NextKind => {
                 self.kind = match self.kind {
                     None => Some(RegionKind::Zorgkantoor),
@@ -121,7 +123,7 @@ impl SimilarView {
         Outcome::Opened
     }
 
-    fn to_pane(&mut self, context: &Context<'_>, pane: Pane) {
+    fn switch_pane(&mut self, context: &Context<'_>, pane: Pane) {
         self.pane = if self.found.is_empty() { Pane::List } else { pane };
         self.lay_out(context);
     }
@@ -154,7 +156,7 @@ impl SimilarView {
 
     /// Selects what stands on a line of the text.
     pub fn click_text(&mut self, context: &Context<'_>, line: usize) {
-        self.to_pane(context, Pane::Text);
+        self.switch_pane(context, Pane::Text);
         self.text.click(line, text_size(&areas(context, self.pane, self.laid.bar.len())).1);
     }
 

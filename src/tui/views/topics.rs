@@ -179,10 +179,10 @@ impl TopicsView {
             }
             Action::Escape => return self.escape(context),
             Action::NextPane if self.field.is_none() => {
-                self.to_pane(context, if self.pane == Pane::List { Pane::Text } else { Pane::List });
+                self.switch_pane(context, if self.pane == Pane::List { Pane::Text } else { Pane::List });
             }
-            Action::Right => self.to_pane(context, Pane::Text),
-            Action::Left => self.to_pane(context, Pane::List),
+            Action::Right => self.switch_pane(context, Pane::Text),
+            Action::Left => self.switch_pane(context, Pane::List),
             Action::NextHeading | Action::PreviousHeading => self.next_section(context, action == Action::NextHeading),
             Action::NextKind => {
                 self.scope.kind = match self.scope.kind {
@@ -216,7 +216,7 @@ impl TopicsView {
 
     fn open(&mut self, context: &Context<'_>) -> Outcome {
         if self.field.take().is_some() || self.pane == Pane::List {
-            self.to_pane(context, Pane::Text);
+            self.switch_pane(context, Pane::Text);
             return Outcome::Stayed;
         }
         match self.text.selected().copied() {
@@ -230,7 +230,7 @@ impl TopicsView {
         }
     }
 
-    fn to_pane(&mut self, context: &Context<'_>, pane: Pane) {
+    fn switch_pane(&mut self, context: &Context<'_>, pane: Pane) {
         self.field = None;
         // Nothing is said of no topic.
         self.pane = if self.topics.is_empty() { Pane::List } else { pane };
@@ -316,7 +316,7 @@ impl TopicsView {
 
     /// Selects what stands on a line of the text.
     pub fn click_text(&mut self, context: &Context<'_>, line: usize) {
-        self.to_pane(context, Pane::Text);
+        self.switch_pane(context, Pane::Text);
         let height = text_size(&areas(context, self.pane, self.laid.bar.len())).1;
         self.text.click(line, height);
         self.source(context);
