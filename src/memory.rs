@@ -40,6 +40,16 @@ pub enum Spot {
         /** The id of side B. */
         b: Option<String>,
     },
+    /// Topics.
+    Topics {
+        /** The id of the selected topic. */
+        topic: Option<String>,
+    },
+    /// Similar regions.
+    Similar {
+        /** The id of the place that others are held against. */
+        place: String,
+    },
     /// A search.
     Search {
         /** What was typed. */

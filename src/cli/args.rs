@@ -90,6 +90,21 @@ pub enum Command {
         after_help = "Examples:\n  impactkaart search valpreventie in:zeeland\n  impactkaart search sociaal+domein '!ggz' --format json\n  impactkaart search mantelzorg theme:preventie --open"
     )]
     Search(SearchArgs),
+    /// Topics by how many regions name them, or who says what about one.
+    ///
+    /// A topic is found by id, Dutch or English name, term or beginning. Exit code 1 when nothing is named.
+    #[command(
+        after_help = "Examples:\n  impactkaart topics --theme digitale-zorg --sort entries\n  impactkaart topics valpreventie\n  impactkaart topics mental health centres --kind roaz --format json\n  impactkaart topics valpreventie --open"
+    )]
+    Topics(TopicsArgs),
+    /// The regions most alike by their topics: what both name, and what sets them apart.
+    ///
+    /// Likeness is the weight of the topics that both name divided by that of all topics that either names; a topic
+    /// weighs ln(N/n) where n of all N regions name it, so common topics count less.
+    #[command(
+        after_help = "Examples:\n  impactkaart similar zeeland\n  impactkaart similar zuid holland noord --kind all --limit 5\n  impactkaart similar roaz zwolle --format json\n  impactkaart similar zeeland --open"
+    )]
+    Similar(SimilarArgs),
     /// Check a dataset; every fault is reported with file, place and what is allowed.
     #[command(after_help = "Examples:\n  impactkaart validate\n  impactkaart validate my-data")]
     Validate(ValidateArgs),
@@ -138,6 +153,76 @@ pub struct SearchArgs {
     /// Answer on the screen.
     #[arg(long, conflicts_with = "format")]
     pub open: bool,
+}
+
+/// Arguments of `topics`.
+#[derive(Debug, Clone, Args)]
+pub struct TopicsArgs {
+    /// The topic; several words need no quotes. Without one, all topics.
+    #[arg(value_name = "TOPIC")]
+    pub topic: Vec<String>,
+    /// Only what stands under this theme (id, or the beginning of its name), or developments, focus.
+    #[arg(long, value_name = "THEME")]
+    pub theme: Option<String>,
+    /// Only regions of this kind.
+    #[arg(long, value_enum)]
+    pub kind: Option<KindArg>,
+    /// Order of the list.
+    #[arg(long, value_enum, default_value_t, value_name = "ORDER")]
+    pub sort: TopicSortArg,
+    /// Form of the output.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    /// Answer on the screen.
+    #[arg(long, conflicts_with = "format")]
+    pub open: bool,
+}
+
+/// The order of a list of topics.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Default)]
+pub enum TopicSortArg {
+    /// By how many regions name them.
+    #[default]
+    #[value(alias = "regio's")]
+    Regions,
+    /// By how many entries mention them.
+    #[value(alias = "vermeldingen")]
+    Entries,
+    /// By name.
+    #[value(alias = "naam")]
+    Name,
+}
+
+/// Arguments of `similar`.
+#[derive(Debug, Clone, Args)]
+pub struct SimilarArgs {
+    /// The region: id, name, part or beginning; several words need no quotes.
+    #[arg(required = true, value_name = "REGION")]
+    pub region: Vec<String>,
+    /// Which regions to compare with; else those of the same kind.
+    #[arg(long, value_enum)]
+    pub kind: Option<AnyKindArg>,
+    /// At most so many regions.
+    #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u16).range(1..))]
+    pub limit: u16,
+    /// Form of the output.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    /// Answer on the screen.
+    #[arg(long, conflicts_with = "format")]
+    pub open: bool,
+}
+
+/// A kind of region, or all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum AnyKindArg {
+    /// All regions.
+    #[value(alias = "alle")]
+    All,
+    /// Zorgkantoorregio's.
+    Zorgkantoor,
+    /// ROAZ-regio's.
+    Roaz,
 }
 
 /// Arguments of `matrix`.

@@ -265,6 +265,23 @@ pub const DUTCH: &[(&str, &str, &str)] = &[
         "Filters: in:REGIO theme:THEMA topic:ONDERWERP sector:SECTOR doelgroep:DOELGROEP kind:SOORT, elk ook met ! ervoor. Hoofdletters en accenten tellen niet. Exitcode 1 als er niets gevonden is.",
     ),
     ("search", "text", "Wat u zoekt; meer woorden hoeven geen aanhalingstekens"),
+    ("topics", "", "Onderwerpen naar hoeveel regio's ze noemen, of wie wat zegt over één onderwerp"),
+    (
+        "topics",
+        "more",
+        "Een onderwerp wordt gevonden op id, Nederlandse of Engelse naam, term of begin. Exitcode 1 als niets genoemd wordt.",
+    ),
+    ("topics", "topic", "Het onderwerp; meer woorden hoeven geen aanhalingstekens. Zonder: alle onderwerpen"),
+    ("topics", "theme", "Alleen wat onder dit thema staat (id, of het begin van de naam), of developments, focus"),
+    ("topics", "sort", "Volgorde: regions (aantal regio's), entries (vermeldingen) of name (naam)"),
+    ("similar", "", "De regio's die in onderwerpen het meest lijken: wat beide noemen, en wat ze onderscheidt"),
+    (
+        "similar",
+        "more",
+        "Gelijkenis is het gewicht van de onderwerpen die beide noemen, gedeeld door dat van alle onderwerpen die een van beide noemt; een onderwerp weegt ln(N/n), waar n van alle N regio's het noemen, zodat gewone onderwerpen minder tellen.",
+    ),
+    ("similar", "kind", "Met welke regio's te vergelijken; anders die van dezelfde soort"),
+    ("similar", "limit", "Hoogstens zoveel regio's"),
     ("validate", "", "Een dataset nakijken; elke fout met bestand, plaats en wat mag"),
     ("validate", "folder", "De map; anders die van --data, anders de meegeleverde dataset"),
 ];

@@ -9,3 +9,4 @@ pub mod own_marks;
 pub mod plan;
 pub mod run;
 pub mod settings;
+pub mod topics;

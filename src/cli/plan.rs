@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use super::args::{Cli, ColorArg, Command, CompareArgs, Format, KindArg, LangArg, OnlyArg, OwnMarksWhat};
 use super::env::Env;
 use super::error::Error;
-use super::matrix;
-use crate::dataset::{Dataset, RegionKind, ThemeIx};
+use super::{matrix, topics};
+use crate::dataset::{Dataset, RegionKind, ThemeIx, TopicIx};
 use crate::query::compare::{Only as OnlyRows, Section, sections};
 use crate::query::find::{Place, find, part_of};
 use crate::query::fold::fold_words;
@@ -17,6 +17,7 @@ use crate::query::search::parse::Query;
 use crate::report::compare_text::Columns;
 use crate::report::search::problem as problem_in_words;
 use crate::report::text::Manner;
+use crate::report::topics::Asked;
 use crate::settings::{Loaded, Signs};
 use crate::texts::{Lang, Msg};
 
@@ -54,6 +55,10 @@ pub enum Plan {
     Compare(ComparePlan),
     /// Print the hits of a search: what was typed, and the query that it is.
     Search(String, Query, Format),
+    /// Print topics, or who says what about one.
+    Topics(Option<TopicIx>, Asked, Format),
+    /// Print the regions most alike to a place: those of a kind, at most so many.
+    Similar(Place, Option<RegionKind>, usize, Format),
     /// Check a dataset: this folder, else what `--data` names, else the bundled one.
     Validate(Option<PathBuf>),
 }
@@ -153,6 +158,8 @@ pub fn plan(cli: &Cli, setting: &Setting, dataset: &Dataset<'_>) -> Result<Plan,
             }
             Ok(Plan::Search(typed, query, args.format))
         }
+        Some(Command::Topics(args)) => topics::plan(args, lang, dataset),
+        Some(Command::Similar(args)) => topics::plan_similar(args, lang, dataset),
         Some(Command::Validate(args)) => Ok(Plan::Validate(args.folder.clone())),
     }
 }
@@ -229,12 +236,12 @@ fn search_query(dataset: &Dataset<'_>, lang: Lang, typed: &str) -> Result<Query,
     Err(Error::Usage(query.problems.iter().map(|problem| problem_in_words(lang, problem)).collect()))
 }
 
-fn region(dataset: &Dataset<'_>, lang: Lang, words: &[String]) -> Result<Place, Error> {
+pub(super) fn region(dataset: &Dataset<'_>, lang: Lang, words: &[String]) -> Result<Place, Error> {
     find(dataset, &words.join(" ")).map_err(|why| Error::not_found(dataset, lang, &why))
 }
 
 /// A theme by id, short name or the beginning of its name, in either language.
-fn find_theme(dataset: &Dataset<'_>, lang: Lang, name: &str) -> Result<ThemeIx, String> {
+pub(super) fn find_theme(dataset: &Dataset<'_>, lang: Lang, name: &str) -> Result<ThemeIx, String> {
     let wanted = fold_words(name);
     let exact = dataset.themes().find(|(_, t)| *t.id == *name || fold_words(&t.short) == wanted);
     let begins = |text: &str| !wanted.is_empty() && fold_words(text).starts_with(&wanted);

@@ -124,6 +124,10 @@ fn with_dataset(
             super::matrix::print(dataset, &own, &filter, sort, format, setting.manner, out)
         }
         Plan::OwnMarks(what) => super::own_marks::run(dataset, &Store::at(env.data_folder.clone()), &what, lang, out),
+        Plan::Topics(topic, asked, format) => super::topics::print(dataset, topic, asked, format, setting.manner, out),
+        Plan::Similar(place, kind, limit, format) => {
+            super::topics::print_similar(dataset, place, kind, limit, format, setting.manner, out)
+        }
         Plan::Compare(plan) => compare(dataset, &plan, setting, out),
         Plan::Validate(_) => valid(dataset, lang.say(Msg::Bundled), lang, out),
     }

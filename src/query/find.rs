@@ -158,7 +158,8 @@ impl Wanted {
     }
 }
 
-fn likeness(matcher: &SkimMatcherV2, folded: &str, wanted: &str) -> Option<i64> {
+/// How well a folded name fits what was typed.
+pub(super) fn likeness(matcher: &SkimMatcherV2, folded: &str, wanted: &str) -> Option<i64> {
     if folded == wanted || wanted.is_empty() {
         Some(HOLDS + 3)
     } else if folded.starts_with(wanted) {
@@ -173,7 +174,7 @@ fn likeness(matcher: &SkimMatcherV2, folded: &str, wanted: &str) -> Option<i64> 
 }
 
 /// Whether the typed words begin words of the name, in order: `holl noord` in `zuid holland noord`.
-fn begins_words(name: &str, wanted: &str) -> bool {
+pub(super) fn begins_words(name: &str, wanted: &str) -> bool {
     let mut words = name.split(' ');
     !wanted.is_empty() && wanted.split(' ').all(|w| words.any(|word| word.starts_with(w)))
 }
@@ -250,11 +251,7 @@ fn fuzzy(dataset: &Dataset<'_>, kind: Option<RegionKind>, asked: &str, wanted: &
         if begins_words(folded, wanted) {
             fits.push(place);
         }
-        let distance = strsim::osa_distance(folded, wanted);
-        let letters = matcher.fuzzy_match(folded, wanted);
-        if distance * 5 <= wanted.chars().count() * 2 || letters.is_some() && wanted.chars().count() >= 3 {
-            near.push((distance, -letters.unwrap_or(0), place));
-        }
+        near.extend(nearness(&matcher, folded, wanted).map(|(distance, letters)| (distance, letters, place)));
     });
     dedup(&mut fits);
     match fits.as_slice() {
@@ -268,6 +265,15 @@ fn fuzzy(dataset: &Dataset<'_>, kind: Option<RegionKind>, asked: &str, wanted: &
         }
         _ => Err(NotFound::Ambiguous { asked: asked.to_string(), candidates: fits }),
     }
+}
+
+/// How near a name is that was perhaps meant, the nearest first; none where it is not.
+pub(super) fn nearness(matcher: &SkimMatcherV2, folded: &str, wanted: &str) -> Option<(usize, i64)> {
+    let distance = strsim::osa_distance(folded, wanted);
+    let letters = matcher.fuzzy_match(folded, wanted);
+    let length = wanted.chars().count();
+    let near = distance * 5 <= length * 2 || letters.is_some() && length >= 3;
+    near.then(|| (distance, -letters.unwrap_or(0)))
 }
 
 fn dedup(places: &mut Vec<Place>) {

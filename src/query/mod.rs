@@ -4,11 +4,14 @@
 pub mod alike;
 pub mod compare;
 pub mod find;
+pub mod find_topic;
 pub mod fold;
 pub mod matrix;
 pub mod pairing;
 pub mod portrait;
 pub mod question;
 pub mod search;
+pub mod similar;
 pub mod summary;
+pub mod topics;
 pub mod worlds;

@@ -38,6 +38,18 @@ pub enum Section {
     Notes,
 }
 
+impl Section {
+    /// Its word in options and in JSON: the id of a theme, `developments`, `focus`, `notes`.
+    pub fn id<'d>(self, dataset: &'d Dataset<'_>) -> &'d str {
+        match self {
+            Section::Developments => "developments",
+            Section::Theme(theme) => &dataset[theme].id,
+            Section::Focus => "focus",
+            Section::Notes => "notes",
+        }
+    }
+}
+
 /// What is shown of a region.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Only {
@@ -53,18 +65,6 @@ impl Only {
 
     fn shows(self, section: Section) -> bool {
         self.section.is_none_or(|only| only == section)
-    }
-}
-
-impl Section {
-    /// The id under which commands and JSON know it.
-    pub fn id<'d>(self, dataset: &'d Dataset<'_>) -> &'d str {
-        match self {
-            Section::Developments => "developments",
-            Section::Theme(theme) => &dataset[theme].id,
-            Section::Focus => "focus",
-            Section::Notes => "notes",
-        }
     }
 }
 

@@ -4,7 +4,8 @@ use super::compare::{self, Section};
 use super::find::Place;
 use super::matrix::{Filter, Match, Sort, Strength, Want};
 use super::portrait::Only;
-use crate::dataset::{Axis, Column, Dataset};
+use super::topics::{Scope, Sort as TopicSort};
+use crate::dataset::{Axis, Column, Dataset, RegionKind, TopicIx};
 
 /// Where the screen opens.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +20,10 @@ pub enum Question {
     Compare(Pair),
     /// The hits of a search.
     Search(String),
+    /// Topics: one of them if it is named, what counts, and their order.
+    Topics(Option<TopicIx>, Scope, TopicSort),
+    /// The regions of a kind most alike to a place.
+    Similar(Place, Option<RegionKind>),
 }
 
 /// A comparison, and what of it is shown.
@@ -56,6 +61,11 @@ impl Question {
             }
             Question::Matrix(filter, sort) => matrix(dataset, filter, *sort, usual),
             Question::Compare(pair) => pair.command(dataset),
+            Question::Topics(topic, scope, sort) => topics(dataset, *topic, *scope, *sort),
+            Question::Similar(place, kind) => {
+                let kind = kind.map_or("all", |kind| kind.key());
+                format!("impactkaart similar {} --kind {kind}", place.id(dataset))
+            }
             Question::Search(typed) => format!("impactkaart search '{}'", typed.replace('\'', r"'\''")),
         }
     }
@@ -109,6 +119,18 @@ fn matrix(dataset: &Dataset<'_>, filter: &Filter, sort: Sort, usual: Usual) -> S
         Sort::Column(column) => Some(dataset[column].id.as_str()),
     };
     add(&mut command, "sort", order);
+    command
+}
+
+/// The command with the options that differ from what holds without them.
+fn topics(dataset: &Dataset<'_>, topic: Option<TopicIx>, scope: Scope, sort: TopicSort) -> String {
+    let mut command = "impactkaart topics".to_string();
+    if let Some(topic) = topic {
+        command.push_str(&format!(" {}", dataset[topic].id));
+    }
+    add(&mut command, "theme", scope.under.map(|section| section.id(dataset)));
+    add(&mut command, "kind", scope.kind.map(|kind| kind.key()));
+    add(&mut command, "sort", (sort != TopicSort::default()).then(|| sort.key()));
     command
 }
 

@@ -139,6 +139,13 @@ pub fn filter(dataset: &Dataset<'_>, lang: Lang, filter: &Filter) -> String {
         RegionKind::Zorgkantoor => lang.say(Msg::MatrixOnlyZorgkantoor).to_string(),
         RegionKind::Roaz => lang.say(Msg::MatrixOnlyRoaz).to_string(),
     }));
+    said.extend(filter.naming.map(|naming| {
+        let name = super::topics::name(dataset, lang, naming.topic);
+        match naming.under {
+            None => lang.fill(Msg::MatrixNaming, &[&name]),
+            Some(section) => lang.fill(Msg::MatrixNamingUnder, &[&name, &words::section(dataset, lang, section)]),
+        }
+    }));
     for (msg, least) in [Msg::MatrixLeastSectors, Msg::MatrixLeastDoelgroepen].into_iter().zip(filter.least) {
         said.extend((least > 0).then(|| lang.fill(msg, &[&least])));
     }

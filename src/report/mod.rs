@@ -10,5 +10,7 @@ pub mod lines;
 pub mod matrix;
 pub mod own_marks;
 pub mod search;
+pub mod similar;
 pub mod text;
+pub mod topics;
 pub mod words;

@@ -85,6 +85,16 @@ pub enum Action {
     /// Meeting mode on or off.
     Meeting,
 
+    // Topics and similar regions.
+    /// Show the matrix rows of the regions that name the topic.
+    TopicRows,
+    /// Show the topic on the map.
+    TopicOnMap,
+    /// Show the regions most alike to the selected one.
+    Similar,
+    /// Open the selected region.
+    OpenRegion,
+
     // Search, copy and moving about.
     /// Search all entries.
     Search,
@@ -140,16 +150,21 @@ pub enum ViewId {
     Matrix,
     /// Two regions side by side.
     Compare,
+    /// Topics, and who says what about them.
+    Topics,
     /// Hits of a search; has no number key.
     Search,
+    /// The regions most alike to one; has no number key.
+    Similar,
 }
 
 impl ViewId {
     /// All views.
-    pub const ALL: [ViewId; 4] = [ViewId::Regions, ViewId::Matrix, ViewId::Compare, ViewId::Search];
+    pub const ALL: [ViewId; 6] =
+        [ViewId::Regions, ViewId::Matrix, ViewId::Compare, ViewId::Topics, ViewId::Search, ViewId::Similar];
 
     /// The views that have a number key and a tab, in order.
-    pub const NUMBERED: [ViewId; 3] = [ViewId::Regions, ViewId::Matrix, ViewId::Compare];
+    pub const NUMBERED: [ViewId; 4] = [ViewId::Regions, ViewId::Matrix, ViewId::Compare, ViewId::Topics];
 
     /// Its name.
     pub fn name(self) -> Msg {
@@ -157,7 +172,9 @@ impl ViewId {
             ViewId::Regions => Msg::ViewRegions,
             ViewId::Matrix => Msg::ViewMatrix,
             ViewId::Compare => Msg::ViewCompare,
+            ViewId::Topics => Msg::ViewTopics,
             ViewId::Search => Msg::ViewSearch,
+            ViewId::Similar => Msg::ViewSimilar,
         }
     }
 }
@@ -294,12 +311,25 @@ pub const BINDINGS: &[Binding<'static>] = &[
     bind(View(ViewId::Compare), &[ch('p')], Action::PreviousHeading, Msg::KeyPreviousTheme),
     bind(View(ViewId::Compare), &[ch('h'), code(KeyCode::Left)], Action::Left, Msg::KeySideA),
     bind(View(ViewId::Compare), &[ch('l'), code(KeyCode::Right)], Action::Right, Msg::KeySideB),
+    // Topics and similar regions.
+    bind(View(ViewId::Topics), &[ch('f')], Action::Narrow, Msg::KeyNarrowTopics),
+    bind(View(ViewId::Topics), &[ch('n')], Action::NextHeading, Msg::KeyTopicTheme),
+    bind(View(ViewId::Topics), &[ch('s')], Action::NextSort, Msg::KeyNextSort),
+    bind(View(ViewId::Topics), &[ch('v')], Action::TopicRows, Msg::KeyTopicRows),
+    bind(View(ViewId::Topics), &[ch('w')], Action::TopicOnMap, Msg::KeyTopicMap),
+    bind(View(ViewId::Topics), &[ch('t')], Action::NextKind, Msg::KeyNextKind),
+    bind(View(ViewId::Topics), &[ch('p')], Action::PreviousHeading, Msg::KeyTopicThemeBack),
+    bind(View(ViewId::Similar), &[code(KeyCode::Enter)], Action::Open, Msg::KeySimilarOpen),
+    bind(View(ViewId::Similar), &[ch('r')], Action::OpenRegion, Msg::KeyOpenRegion),
+    bind(View(ViewId::Similar), &[ch('t')], Action::NextKind, Msg::KeyNextKind),
+    bind(Everywhere, &[ch('L')], Action::Similar, Msg::KeySimilar),
     bind(Everywhere, &[ch('z')], Action::Meeting, Msg::KeyMeeting),
     // Search.
     bind(View(ViewId::Search), &[ch('/'), ch('f')], Action::Search, Msg::KeySearchAgain),
     bind(Everywhere, &[ch('1')], Action::View(ViewId::Regions), Msg::KeyViewRegions),
     bind(Everywhere, &[ch('2')], Action::View(ViewId::Matrix), Msg::KeyViewMatrix),
     bind(Everywhere, &[ch('3')], Action::View(ViewId::Compare), Msg::KeyViewCompare),
+    bind(Everywhere, &[ch('4')], Action::View(ViewId::Topics), Msg::KeyViewTopics),
     bind(Everywhere, &[ch('/')], Action::Search, Msg::KeySearch),
     bind(Everywhere, &[ch('y')], Action::Copy, Msg::KeyCopy),
     bind(Everywhere, &[ch('Y')], Action::CopyAs, Msg::KeyCopyAs),

@@ -9,6 +9,7 @@ use super::state::{Context, State};
 use super::views::compare::CompareView;
 use super::views::matrix::{self, MatrixView};
 use super::views::matrix_text;
+use super::views::ranked;
 use super::views::regions::{Item, Pane};
 use crate::dataset::{Axis, EntryIx, Source};
 use crate::query;
@@ -16,7 +17,7 @@ use crate::query::find::Place;
 use crate::query::pairing::Side;
 use crate::query::summary;
 use crate::report::compare::{self, RowWords};
-use crate::report::{search, words};
+use crate::report::{search, topics, words};
 use crate::texts::{Lang, Msg};
 
 /// A form to copy in.
@@ -146,9 +147,23 @@ pub fn copied(state: &State<'_>) -> Option<Copies> {
     match state.view {
         ViewId::Regions => of_regions(state).map(Copies::from),
         ViewId::Search => state.search.selected().map(|hit| of_entry(&state.context, hit).into()),
+        ViewId::Topics => of_topics(state),
+        ViewId::Similar => state.similar.said(&state.context).map(|text| Copy { text, ..Copy::default() }.into()),
         ViewId::Matrix => of_matrix(&state.context, &state.matrix),
         ViewId::Compare => of_compare(&state.context, &state.compare),
     }
+}
+
+/// The selected entry; in the list all that is said of the selected topic.
+fn of_topics(state: &State<'_>) -> Option<Copies> {
+    let Context { dataset, lang, .. } = state.context;
+    let view = &state.topics;
+    if let (ranked::Pane::Text, Some(entry)) = (view.pane, view.entry()) {
+        return Some(of_entry(&state.context, entry).into());
+    }
+    let pieces = view.mentions(&state.context).into_iter().map(|entry| of_entry(&state.context, entry));
+    let heading = topics::name(dataset, lang, view.topic()?).to_string();
+    Some(Copies { heading, pieces: pieces.collect() })
 }
 
 /// The selected piece of evidence; else the cell in sentences with its evidence.

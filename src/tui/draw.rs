@@ -8,9 +8,10 @@ use unicode_width::UnicodeWidthStr;
 use super::action::{Action, Binding, Edit, Scope, ViewId};
 use super::layout;
 use super::lines::{Canvas, cut};
-use super::panes::{compare, finder, footer, matrix, menu, picker, region, search, title, tree};
+use super::panes::{compare, finder, footer, matrix, menu, picker, ranked, region, search, title, tree};
 use super::state::{Context, Overlay, SMALLEST, State};
 use super::theme::Role;
+use super::views::ranked as ranked_view;
 use super::views::regions::{Item, Pane};
 use crate::query::summary::{counts, namesakes};
 use crate::report::words;
@@ -64,7 +65,9 @@ pub fn draw(state: &State<'_>) -> Drawn {
             ViewId::Regions => regions(state, &mut canvas),
             ViewId::Matrix => matrix::render(&state.context, &state.matrix, &mut canvas),
             ViewId::Compare => comparison(state, frame.body, &mut canvas),
+            ViewId::Topics => topics(state, &mut canvas),
             ViewId::Search => self::search(state, &mut canvas),
+            ViewId::Similar => similar(state, &mut canvas),
         },
     };
     if !bare || state.notice.is_some() {
@@ -96,6 +99,36 @@ fn comparison(state: &State<'_>, body: Rect, canvas: &mut Canvas<'_>) -> Positio
     let names = crate::query::pairing::Sides { a: name(view.a), b: name(view.b) };
     let props = compare::Props { lang, glyphs, names, view };
     compare::render(&props, layout::compare(size, meeting), canvas)
+}
+
+fn topics(state: &State<'_>, canvas: &mut Canvas<'_>) -> Position {
+    let view = &state.topics;
+    let props = ranked::Props {
+        glyphs: state.context.glyphs,
+        label: state.context.lang.say(Msg::NarrowLabel),
+        field: view.field.as_ref(),
+        laid: &view.laid,
+        row: view.cursor.at.saturating_sub(view.cursor.top),
+        text: &view.text.lines,
+        cursor: view.text.cursor,
+        in_text: view.pane == ranked_view::Pane::Text,
+    };
+    ranked::render(&props, ranked_view::areas(&state.context, view.pane, view.laid.bar.len()), canvas)
+}
+
+fn similar(state: &State<'_>, canvas: &mut Canvas<'_>) -> Position {
+    let view = &state.similar;
+    let props = ranked::Props {
+        glyphs: state.context.glyphs,
+        label: "",
+        field: None,
+        laid: &view.laid,
+        row: view.cursor.at.saturating_sub(view.cursor.top),
+        text: &view.text.lines,
+        cursor: view.text.cursor,
+        in_text: view.pane == ranked_view::Pane::Text,
+    };
+    ranked::render(&props, ranked_view::areas(&state.context, view.pane, view.laid.bar.len()), canvas)
 }
 
 fn too_small(context: &Context<'_>, canvas: &mut Canvas<'_>) {
@@ -219,13 +252,15 @@ fn footer_keys(state: &State<'_>) -> Vec<(String, &'static str)> {
     let wanted = [first, Action::Open, Action::Back];
     // Keys of second rank are left to the help.
     let second = [Action::NextKind, Action::MoreMarks, Action::FewerMarks, Action::Remark, Action::CountOwn];
-    let own = here(state.view).filter(|b| matches!(b.scope, Scope::View(_)) && !second.contains(&b.action));
+    let own = || here(state.view).filter(|b| matches!(b.scope, Scope::View(_)) && !second.contains(&b.action));
     let rest = || here(state.view).filter(|b| b.scope == Scope::Everywhere);
     let last = rest().filter(|b| matches!(b.action, Action::Help | Action::Quit));
     let mut keys: Vec<(String, &'static str)> = last.map(label).collect();
     let mut left = usize::from(state.context.size.width).saturating_sub(1 + keys.iter().map(width).sum::<usize>());
     let mut at = 0;
-    for binding in own.chain(rest().filter(|b| wanted.contains(&b.action))).map(label) {
+    let named = |b: &Binding<'_>| own().any(|o| o.action == b.action);
+    let useful = rest().filter(|b| wanted.contains(&b.action) && !named(b));
+    for binding in own().chain(useful).map(label) {
         if width(&binding) <= left {
             left -= width(&binding);
             keys.insert(at, binding);

@@ -204,3 +204,59 @@ pub fn search(size: Size) -> Search {
     let list = body.height.saturating_sub(top + detail + 1);
     Search { field: at(0, 1), head: at(1, head), list: at(top, list), detail: at(top + list + 1, detail) }
 }
+
+/// The areas of a list with bars and what is said of the selected one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ranked {
+    /// What the list shows, and how.
+    pub bar: Rect,
+    /// The heads of the columns, and under them the rows; none where only the text is shown.
+    pub list: Option<Rect>,
+    /// The line between the panes.
+    pub rule: Option<Rect>,
+    /// The name of the selected one and what is said of it.
+    pub head: Option<Rect>,
+    /// The text.
+    pub text: Option<Rect>,
+    /// Where the selected item stands; none in meeting mode.
+    pub source: Option<Rect>,
+}
+
+impl Ranked {
+    /// How many rows the list shows.
+    pub fn rows(&self) -> usize {
+        self.list.map_or(0, |list| usize::from(list.height).saturating_sub(1))
+    }
+}
+
+/// The areas of a list with bars, for a bar of so many lines. In a narrow window and in meeting mode only the pane
+/// that one is in.
+pub fn ranked(size: Size, meeting: bool, in_list: bool, bar: usize) -> Ranked {
+    let body = if meeting { Rect::new(0, 0, size.width, size.height) } else { frame(size).body };
+    let bar = u16::try_from(bar).unwrap_or(1).min(body.height / 3).max(1);
+    let gap = u16::from(body.height >= 16);
+    let top = body.y + (bar + gap).min(body.height);
+    let height = body.bottom().saturating_sub(top);
+    let bar = Rect { height: bar, ..body };
+    let both = size.width >= BOTH_PANES && !meeting;
+    let left = if both { (size.width * 9 / 20).clamp(30, 72) } else { size.width };
+    let list = (both || in_list).then(|| Rect::new(0, top, left, height));
+    if !both && in_list {
+        return Ranked { bar, list, rule: None, head: None, text: None, source: None };
+    }
+    let x = if both { left + 3 } else { 0 };
+    let below = u16::from(!meeting);
+    let head = if body.height >= 16 { 3 } else { 2 };
+    let above = head + u16::from(body.height >= 16);
+    let at = |y: u16, rows: u16| {
+        Some(Rect::new(x, top + y.min(height), size.width.saturating_sub(x), rows.min(height.saturating_sub(y))))
+    };
+    Ranked {
+        bar,
+        list,
+        rule: both.then(|| Rect::new(left + 1, top, 1, height)),
+        head: at(0, head),
+        text: at(above, height.saturating_sub(above + below)),
+        source: if meeting { None } else { at(height.saturating_sub(1), 1) },
+    }
+}

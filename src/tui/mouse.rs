@@ -7,6 +7,7 @@ use super::action::{Action, ViewId};
 use super::layout;
 use super::state::State;
 use super::update::update;
+use super::views::ranked;
 use super::views::regions::Pane;
 
 /// How many items a notch of the wheel moves.
@@ -39,6 +40,22 @@ fn click(state: &mut State<'_>, at: Position) {
         ViewId::Search => {
             if let Some(line) = line(layout::search(context.size).list) {
                 state.search.click(&context, line);
+            }
+        }
+        ViewId::Topics => {
+            let areas = ranked::areas(&context, state.topics.pane, state.topics.laid.bar.len());
+            if let Some(line) = areas.list.and_then(line) {
+                state.topics.click_list(&context, line);
+            } else if let Some(line) = areas.text.and_then(line) {
+                state.topics.click_text(&context, line);
+            }
+        }
+        ViewId::Similar => {
+            let areas = ranked::areas(&context, state.similar.pane, state.similar.laid.bar.len());
+            if let Some(line) = areas.list.and_then(line) {
+                state.similar.click_list(&context, line);
+            } else if let Some(line) = areas.text.and_then(line) {
+                state.similar.click_text(&context, line);
             }
         }
         ViewId::Matrix | ViewId::Compare => {}

@@ -5,12 +5,13 @@ use super::state::{Context, State};
 use super::update::spot;
 use super::views::ViewSpot;
 use super::views::regions::{Item, Pane};
-use crate::dataset::{Dataset, EntryIx, TopicIx};
+use crate::dataset::{Dataset, EntryIx};
 use crate::memory::Spot;
 use crate::own_marks::CellId;
 use crate::query::find::Place;
 use crate::query::question::Question;
-use crate::report::{matrix, words};
+use crate::query::topics::{Scope, Sort};
+use crate::report::{matrix, topics, words};
 use crate::texts::Msg;
 
 /// Where one is, by ids.
@@ -29,6 +30,8 @@ pub fn here(state: &State<'_>) -> Option<Spot> {
             Spot::Matrix { cell: cell.map(|(row, column)| CellId::of(dataset, row, column)) }
         }
         ViewSpot::Compare { a, b, .. } => Spot::Compare { a: a.map(|p| p.id(dataset)), b: b.map(|p| p.id(dataset)) },
+        ViewSpot::Topics(spot) => Spot::Topics { topic: spot.topic.map(|topic| dataset[topic].id.to_string()) },
+        ViewSpot::Similar { asked, .. } => Spot::Similar { place: asked?.id(dataset) },
         ViewSpot::Search { query, .. } => Spot::Search { query },
     })
 }
@@ -56,19 +59,22 @@ pub fn go(state: &mut State<'_>, spot: &Spot) -> bool {
             let find = |id: &Option<String>| id.as_deref().and_then(|id| place_of(context.dataset, id));
             state.compare.set(&context, find(a), find(b));
         }
+        Spot::Topics { topic } => {
+            state.view = ViewId::Topics;
+            let topic = topic.as_deref().and_then(|id| context.dataset.topic(id));
+            state.topics.open_at(&context, topic, Scope::default(), Sort::default());
+        }
+        Spot::Similar { place } => {
+            let Some(place) = place_of(context.dataset, place) else { return false };
+            state.view = ViewId::Similar;
+            state.similar.open(&context, place, Some(context.dataset[place.region].kind));
+        }
         Spot::Search { query } => {
             state.view = ViewId::Search;
             state.search.restore(&context, query, 0);
         }
     }
     true
-}
-
-/// Goes to a topic: who names it. The one place that knows where that is.
-pub fn open_topic(state: &mut State<'_>, topic: TopicIx) {
-    let query = format!("topic:{}", state.context.dataset[topic].id);
-    state.view = ViewId::Search;
-    state.search.restore(&state.context, &query, 0);
 }
 
 /// Opens the screen at a question.
@@ -95,6 +101,14 @@ pub fn open(state: &mut State<'_>, question: &Question) {
         Question::Compare(pair) => {
             state.view = ViewId::Compare;
             state.compare.open_at(&state.context, pair);
+        }
+        Question::Topics(topic, scope, sort) => {
+            state.view = ViewId::Topics;
+            state.topics.open_at(&state.context, *topic, *scope, *sort);
+        }
+        Question::Similar(place, kind) => {
+            state.view = ViewId::Similar;
+            state.similar.open(&state.context, *place, *kind);
         }
         Question::Search(typed) => {
             state.view = ViewId::Search;
@@ -127,6 +141,12 @@ pub fn label(context: &Context<'_>, spot: &Spot) -> String {
             lang.say(Msg::ViewMatrix).to_string() + &cell.unwrap_or_default()
         }
         Spot::Compare { a, b } => format!("{}: {} {} {}", lang.say(Msg::ViewCompare), side(a), glyphs.dot, side(b)),
+        Spot::Topics { topic } => {
+            let topic = topic.as_deref().and_then(|id| dataset.topic(id));
+            let name = topic.map(|topic| format!(": {}", topics::name(dataset, lang, topic))).unwrap_or_default();
+            lang.say(Msg::ViewTopics).to_string() + &name
+        }
+        Spot::Similar { place } => lang.fill(Msg::SimilarTitle, &[&name(place)]),
         Spot::Search { query } => format!("{}: {query}", lang.say(Msg::ViewSearch)),
     }
 }

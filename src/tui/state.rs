@@ -15,6 +15,8 @@ use super::views::matrix::{Change, MatrixView};
 use super::views::menu::MenuView;
 use super::views::regions::RegionsView;
 use super::views::search::SearchView;
+use super::views::similar::SimilarView;
+use super::views::topics::TopicsView;
 use crate::dataset::Dataset;
 use crate::memory::Memory;
 use crate::own_marks::Store;
@@ -122,8 +124,12 @@ pub struct State<'a> {
     pub matrix: MatrixView,
     /// View 3.
     pub compare: CompareView,
+    /// View 4.
+    pub topics: TopicsView,
     /// The search.
     pub search: SearchView,
+    /// Similar regions.
+    pub similar: SimilarView,
     /// Where own marks are kept.
     pub own: Store,
     /// What lies over the view.
@@ -153,7 +159,9 @@ impl<'a> State<'a> {
             regions: RegionsView::new(&context, place),
             matrix: MatrixView::new(&context),
             compare: CompareView::new(&context),
+            topics: TopicsView::default(),
             search: SearchView::new(&context),
+            similar: SimilarView::default(),
             own: Store::default(),
             overlay: None,
             notice: None,
@@ -177,7 +185,9 @@ impl<'a> State<'a> {
             ViewId::Regions => self.regions.field.as_ref(),
             ViewId::Matrix => self.matrix.field.as_ref(),
             ViewId::Compare => self.compare.field(),
+            ViewId::Topics => self.topics.field.as_ref(),
             ViewId::Search => self.search.field.as_ref(),
+            ViewId::Similar => None,
         }
     }
 }

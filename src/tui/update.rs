@@ -15,6 +15,7 @@ use super::views::menu::{Choice, MenuView};
 use super::views::palette::palette;
 use super::views::regions::Pane;
 use super::views::{Outcome, Target, ViewSpot};
+use crate::dataset::TopicIx;
 use crate::own_marks::{Marks, Store};
 use crate::query::find::Place;
 use crate::query::pairing::Sides;
@@ -66,6 +67,9 @@ fn to_view(state: &mut State<'_>, view: ViewId) {
         state.compare.offer(&state.context, place, false);
     }
     state.view = view;
+    if view == ViewId::Topics {
+        state.topics.enter(&state.context);
+    }
 }
 
 /// Hands an action to the view that one is in, and follows where it leads.
@@ -76,7 +80,9 @@ fn in_view(state: &mut State<'_>, action: Action) {
         ViewId::Regions => state.regions.update(context, action),
         ViewId::Matrix => state.matrix.update(context, action),
         ViewId::Compare => state.compare.update(context, action),
+        ViewId::Topics => state.topics.update(context, action),
         ViewId::Search => state.search.update(context, action),
+        ViewId::Similar => state.similar.update(context, action),
     };
     match state.matrix.pending.take() {
         Some(Pending::Mark(change)) => state.effects.push(Effect::OwnMark(change)),
@@ -92,6 +98,8 @@ fn in_view(state: &mut State<'_>, action: Action) {
     match outcome {
         Outcome::Stayed => {}
         Outcome::Opened => push(state, before),
+        // What only asks or says something leads nowhere yet.
+        Outcome::Go(target @ (Target::TopicOf(_) | Target::Map(_))) => go(state, target),
         Outcome::Go(target) => {
             push(state, before);
             go(state, target);
@@ -106,6 +114,9 @@ fn unused(state: &mut State<'_>, action: Action) {
         Action::Escape => back(state),
         Action::MakeA | Action::MakeB => {
             let place = here(state);
+            if place.is_none() && state.view == ViewId::Topics {
+                state.notice = Some(state.context.lang.say(Msg::TopicsChooseEntry).to_string());
+            }
             let (a, b) = if action == Action::MakeA { (place, None) } else { (None, place) };
             state.compare.set(&state.context, a, b);
             if let Some(place) = place {
@@ -119,8 +130,19 @@ fn unused(state: &mut State<'_>, action: Action) {
             push(state, spot(state));
             let place = here(state);
             state.compare.offer(&state.context, place, true);
+            // From a topic the comparison opens where the selected entry stands.
+            if let (ViewId::Topics, Some(entry)) = (state.view, state.topics.entry()) {
+                state.compare.go_to_section(&state.context, state.context.dataset[entry].kind);
+            }
             state.view = ViewId::Compare;
         }
+        Action::Similar => match here(state) {
+            Some(place) => {
+                push(state, spot(state));
+                go(state, Target::Similar(place));
+            }
+            None => state.notice = Some(state.context.lang.say(Msg::SimilarNoRegion).to_string()),
+        },
         _ => {}
     }
 }
@@ -135,6 +157,8 @@ fn here(state: &State<'_>) -> Option<Place> {
             state.search.selected().map(|hit| Place { region: dataset[hit].region, part: dataset[hit].part })
         }
         ViewId::Compare => state.compare.place(),
+        ViewId::Topics => state.topics.place(&state.context),
+        ViewId::Similar => state.similar.place(),
     }
 }
 
@@ -153,7 +177,30 @@ fn go(state: &mut State<'_>, target: Target) {
             state.view = ViewId::Compare;
             state.compare.set(&state.context, Some(a), Some(b));
         }
+        Target::Topic(topic, entry) => {
+            state.view = ViewId::Topics;
+            state.topics.go_to(&state.context, topic, entry);
+        }
+        Target::TopicOf(entry) => state.overlay = Some(Overlay::Menu(MenuView::topics(&state.context, entry))),
+        Target::Rows(naming, kind) => {
+            state.view = ViewId::Matrix;
+            let mut filter = state.matrix.filter.cleared();
+            (filter.naming, filter.kind) = (Some(naming), kind);
+            let sort = state.matrix.sort;
+            state.matrix.open_at(&state.context, filter, sort);
+        }
+        Target::Map(topic) => open_map_on_topic(state, topic),
+        Target::Similar(place) => {
+            state.view = ViewId::Similar;
+            let kind = Some(state.context.dataset[place.region].kind);
+            state.similar.open(&state.context, place, kind);
+        }
     }
+}
+
+/// Opens the map shaded by a topic. The map is made elsewhere; until it is there, this says so.
+fn open_map_on_topic(state: &mut State<'_>, _topic: TopicIx) {
+    state.notice = Some(state.context.lang.say(Msg::TopicsNoMap).to_string());
 }
 
 /// Opens the person's own marks; what is odd about them is told.
@@ -219,7 +266,9 @@ pub fn resize(state: &mut State<'_>, size: Size) {
     state.regions.lay_out(&state.context);
     state.matrix.lay_out(&state.context);
     state.compare.lay_out(&state.context);
+    state.topics.lay_out(&state.context);
     state.search.lay_out(&state.context);
+    state.similar.lay_out(&state.context);
     match &mut state.overlay {
         Some(Overlay::Help(finder) | Overlay::Palette(finder)) => finder.lay_out(&state.context),
         Some(Overlay::Menu(menu)) => menu.lay_out(&state.context),
@@ -334,7 +383,7 @@ fn choose_row(state: &mut State<'_>, row: Row) {
         Does::Topic(topic) => {
             state.overlay = None;
             push(state, spot(state));
-            places::open_topic(state, topic);
+            go(state, Target::Topic(topic, None));
         }
     }
 }
@@ -348,6 +397,10 @@ fn choose(state: &mut State<'_>, chosen: Option<Choice>) {
             Some((text, _)) => state.overlay = Some(Overlay::Copied(CopiedView::new(&state.context, text))),
             None => state.notice = Some(lang.say(Msg::CopyNoLast).to_string()),
         },
+        Some(Choice::Topic(topic, entry)) => {
+            push(state, spot(state));
+            go(state, Target::Topic(topic, Some(entry)));
+        }
         Some(Choice::WriteCopied) if state.copied.is_some() => state.effects.push(Effect::WriteCopy),
         Some(Choice::WriteCopied) => state.notice = Some(lang.say(Msg::CopyNoLast).to_string()),
         Some(Choice::Spot(target)) => {
@@ -415,7 +468,9 @@ pub(super) fn spot(state: &State<'_>) -> ViewSpot {
         ViewId::Regions => state.regions.spot(),
         ViewId::Matrix => state.matrix.spot(),
         ViewId::Compare => state.compare.spot(),
+        ViewId::Topics => state.topics.spot(),
         ViewId::Search => state.search.spot(),
+        ViewId::Similar => state.similar.spot(),
     }
 }
 
@@ -446,6 +501,17 @@ fn back(state: &mut State<'_>) {
         ViewSpot::Compare { a, b, section, row } => {
             state.view = ViewId::Compare;
             state.compare.restore(context, Sides { a, b }, section, row);
+        }
+        ViewSpot::Topics(spot) => {
+            state.view = ViewId::Topics;
+            state.topics.restore(context, spot);
+        }
+        ViewSpot::Similar { asked, kind, at, item, pane } => {
+            state.view = ViewId::Similar;
+            if let Some(asked) = asked {
+                state.similar.restore(context, asked, kind, at);
+                state.similar.select_item(context, item, pane);
+            }
         }
         ViewSpot::Search { query, at } => {
             state.view = ViewId::Search;

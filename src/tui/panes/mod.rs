@@ -6,6 +6,7 @@ pub mod footer;
 pub mod matrix;
 pub mod menu;
 pub mod picker;
+pub mod ranked;
 pub mod region;
 pub mod search;
 pub mod title;

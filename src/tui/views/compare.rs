@@ -11,7 +11,7 @@ use super::super::state::Context;
 use super::super::theme::Role;
 use super::picker::{Picked, Picker};
 use super::{Outcome, Target, ViewSpot};
-use crate::dataset::EntryIx;
+use crate::dataset::{EntryIx, EntryKind};
 use crate::query::compare::{Comparison, Only, Section, compare, sections};
 use crate::query::find::Place;
 use crate::query::pairing::{Side, Sides};
@@ -129,6 +129,17 @@ impl CompareView {
             (a, None) if both && a != Some(place) => self.set(context, None, Some(place)),
             _ => {}
         }
+    }
+
+    /// Goes to the section that an entry of this kind stands in.
+    pub fn go_to_section(&mut self, context: &Context<'_>, kind: EntryKind) {
+        let wanted = match kind {
+            EntryKind::Development => Section::Developments,
+            EntryKind::ActionLine(theme) => Section::Theme(theme),
+            EntryKind::Focus(_) => Section::Focus,
+        };
+        self.section = self.sections.iter().position(|section| *section == wanted).unwrap_or(self.section);
+        self.lay_out(context);
     }
 
     /// Lays the view out for the size of the window; the selected row stays in sight.

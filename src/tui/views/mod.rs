@@ -9,11 +9,15 @@ pub mod matrix_text;
 pub mod menu;
 pub mod palette;
 pub mod picker;
+pub mod ranked;
 pub mod regions;
 pub mod search;
+pub mod similar;
+pub mod topics;
 
-use crate::dataset::EntryIx;
+use crate::dataset::{EntryIx, RegionKind, TopicIx};
 use crate::query::find::Place;
+use crate::query::matrix::Naming;
 
 /// What an action led to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +41,16 @@ pub enum Target {
     Place(Place),
     /// A comparison.
     Compare(Place, Place),
+    /// A topic, at an entry that mentions it.
+    Topic(TopicIx, Option<EntryIx>),
+    /// The rows of the matrix of the regions that name a topic, of a kind.
+    Rows(Naming, Option<RegionKind>),
+    /// One of the topics of an entry; which one is asked where it has several.
+    TopicOf(EntryIx),
+    /// The regions most alike to a place.
+    Similar(Place),
+    /// The map, shaded by a topic.
+    Map(TopicIx),
 }
 
 /// Where one was in a view.
@@ -66,6 +80,21 @@ pub enum ViewSpot {
         section: usize,
         /** The selected row of the section. */
         row: usize,
+    },
+    /// View 4.
+    Topics(topics::Spot),
+    /// Similar regions.
+    Similar {
+        /** The place that others are held against. */
+        asked: Option<Place>,
+        /** The kind of the others. */
+        kind: Option<RegionKind>,
+        /** The selected other place. */
+        at: Option<Place>,
+        /** The selected item of the text. */
+        item: usize,
+        /** The pane that keys went to. */
+        pane: ranked::Pane,
     },
     /// The search: what was searched for and the selected hit.
     Search {

@@ -9,7 +9,7 @@ use super::super::list::{Cursor, delta};
 use super::super::state::Context;
 use super::super::theme::Role;
 use super::super::update::edit;
-use super::{Outcome, ViewSpot};
+use super::{Outcome, Target, ViewSpot};
 use crate::dataset::{EntryIx, RowIx};
 use crate::query::find::{Place, narrow};
 use crate::query::portrait::{Block, Only, Section, portrait};
@@ -158,6 +158,10 @@ impl RegionsView {
                 self.pane = Pane::Text;
                 Outcome::Stayed
             }
+            Action::Open => match self.selected() {
+                Some(Item::Entry(entry)) => topic_of(context, entry),
+                _ => Outcome::Stayed,
+            },
             Action::Right if self.pane == Pane::Tree => {
                 self.pane = Pane::Text;
                 Outcome::Stayed
@@ -389,6 +393,14 @@ impl RegionsView {
     pub fn selected(&self) -> Option<Item> {
         self.text.items.get(self.text.cursor.at).copied()
     }
+}
+
+/// The topic of an entry; which one is asked where it has several.
+fn topic_of(context: &Context<'_>, entry: EntryIx) -> Outcome {
+    Outcome::Go(match context.dataset[entry].topics.as_slice() {
+        [topic] => Target::Topic(*topic, Some(entry)),
+        _ => Target::TopicOf(entry),
+    })
 }
 
 /// Where the text stands.
