@@ -177,6 +177,45 @@ fn own_marks_that_do_not_fit_the_source_are_told_in_the_inspector() {
 }
 
 #[test]
+fn the_legend_is_whole_in_a_narrow_window() {
+    let files = tiny(&focus(Some(1), Some(0), &[]), &[]);
+    let dataset = files.decode().unwrap();
+    let home = tempfile::tempdir().unwrap();
+    for (width, height) in [(60, 30), (80, 30), (120, 40)] {
+        let mut state = State::new(context(&dataset, width, height), None);
+        open_own(&mut state, Store::at(Some(home.path().join(format!("data-{width}")))));
+        press(&mut state, keys("2xullllx"));
+        let shown = screen(&state);
+        for meaning in ["V ja", "? onbekend", "?3 onbekend, drie aanwijzingen", "° eigen merk", "' volgt uit eigen merken"] {
+            assert!(shown.contains(meaning), "{width}: {shown}");
+        }
+        assert!(shown.contains("! eigen merk dat de bron tegenspreekt"), "{width}: {shown}");
+    }
+}
+
+#[test]
+fn a_long_message_is_told_whole_and_goes_with_the_next_key() {
+    let dataset = embedded().unwrap();
+    for (width, height) in [(60, 20), (80, 24), (40, 12)] {
+        let mut state = State::new(context(&dataset, width, height), None);
+        press(&mut state, keys("2jx"));
+        let said = state.notice.clone().unwrap();
+        assert_eq!(said, "eigen merken kunnen nergens bewaard worden: er is geen thuismap");
+        let shown = screen(&state);
+        let lines: Vec<&str> = shown.lines().rev().take(3).collect();
+        let below = lines.into_iter().rev().collect::<Vec<_>>().join(" ");
+        let words: Vec<&str> = below.split_whitespace().collect();
+        assert!(words.join(" ").ends_with(&said), "{width}: {shown}");
+        press(&mut state, keys("j"));
+        assert!(!screen(&state).contains("geen thuismap"));
+    }
+    let mut state = State::new(context(&dataset, 40, 12), None);
+    state.notice = Some("woord ".repeat(60));
+    let shown = screen(&state);
+    assert!(shown.ends_with("woord …"), "what does not fit at all ends with a sign: {shown}");
+}
+
+#[test]
 fn a_makes_the_row_side_a_of_the_comparison() {
     let dataset = embedded().unwrap();
     let mut state = State::new(context(&dataset, 80, 24), None);

@@ -32,12 +32,10 @@ pub fn render(context: &Context<'_>, view: &MatrixView, canvas: &mut Canvas<'_>)
     more(context, view, areas.rows, canvas);
     totals(context, view, areas.totals, canvas);
     let at = inspector(context, view, areas.inspector, canvas);
-    canvas.text(1, areas.legend.y, &legend(view, areas.legend), Role::Dim, areas.legend.width.saturating_sub(1));
+    for (y, line) in (areas.legend.y..areas.legend.bottom()).zip(&view.laid.legend) {
+        canvas.text(1, y, line, Role::Dim, areas.legend.width.saturating_sub(1));
+    }
     at.unwrap_or(cursor)
-}
-
-fn legend(view: &MatrixView, area: Rect) -> String {
-    if area.height == 0 { String::new() } else { view.laid.legend.clone() }
 }
 
 /// The columns that are shown, with where each begins (the blank before it) and its width.

@@ -71,7 +71,7 @@ pub struct Laid {
     /// The first line of each piece of evidence and the line behind its last.
     pub extents: Vec<(usize, usize)>,
     /// What the signs mean.
-    pub legend: String,
+    pub legend: Vec<String>,
 }
 
 /// The state of view 2.
@@ -184,7 +184,8 @@ impl MatrixView {
 
     /// The areas of the view.
     pub fn areas(&self, context: &Context<'_>) -> layout::Matrix {
-        layout::matrix(context.size, self.laid.bar.len(), self.pane == Pane::Evidence || self.field.is_some())
+        let inspecting = self.pane == Pane::Evidence || self.field.is_some();
+        layout::matrix(context.size, self.laid.bar.len(), self.laid.legend.len(), inspecting)
     }
 
     /// Lays the view out for the size of the window; the selected cell stays in sight.
