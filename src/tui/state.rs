@@ -18,6 +18,7 @@ use crate::dataset::Dataset;
 use crate::memory::Memory;
 use crate::own_marks::Store;
 use crate::query::find::Place;
+use crate::store::Stamp;
 use crate::texts::Lang;
 
 /// Smallest window that the screen can do something useful in, in cells.
@@ -67,6 +68,8 @@ pub enum Effect {
     Quit,
     /// Keep or take away an own mark.
     OwnMark(Change),
+    /// Read own marks again, where another session changed them.
+    ReadOwn,
     /// Send what was copied last.
     Copy,
     /// Write what was copied last to a file.
@@ -105,6 +108,8 @@ pub struct State<'a> {
     pub search: SearchView,
     /// Where own marks are kept.
     pub own: Store,
+    /// The file of own marks when it was last read.
+    pub own_read: Option<Stamp>,
     /// What lies over the view.
     pub overlay: Option<Overlay>,
     /// A message for the footer, until the next key.
@@ -132,6 +137,7 @@ impl<'a> State<'a> {
             compare: CompareView::new(&context),
             search: SearchView::new(&context),
             own: Store::default(),
+            own_read: None,
             overlay: None,
             notice: None,
             back: Vec::new(),
