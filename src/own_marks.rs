@@ -240,6 +240,11 @@ impl Store {
         Store { file: folder.map(|folder| store::Store::new(&folder, FILE)) }
     }
 
+    /// What tells whether the file changed; none where there is no file.
+    pub fn stamp(&self) -> Option<store::Stamp> {
+        self.file.as_ref()?.stamp()
+    }
+
     /// The marks as they are now; none where there is no file or no folder.
     ///
     /// # Errors

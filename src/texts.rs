@@ -291,7 +291,7 @@ texts! {
     OwnKeptOurs: "{}: hier anders gemerkt; het merk van hier blijft (--replace neemt het andere)" / "{}: marked otherwise here; the mark from here stays (--replace takes the other)";
     OwnTookTheirs: "{}: hier anders gemerkt; het andere merk is overgenomen" / "{}: marked otherwise here; the other mark was taken over";
     OwnGone: "{} (regio of kolom bestaat niet in deze dataset)" / "{} (region or column does not exist in this dataset)";
-    HelpOwn: "{}{}: eigen merk, gezet met {} in de matrix" / "{}{}: own mark, set with {} in the matrix";
+    HelpOwn: "{}{}: eigen merk, gezet met {}; ' volgt uit eigen merken, ! spreekt de bron tegen" / "{}{}: own mark, set with {}; ' follows from own marks, ! the source contradicts it";
     KeyCycleColumn: "filter" / "filter";
     KeyToggleMatch: "alle/een" / "all/any";
     KeyNextStrength: "sterkte" / "strength";

@@ -95,13 +95,22 @@ pub fn matrix_bar(size: Size) -> usize {
     if size.height >= 18 { 3 } else { 2 }
 }
 
-/// The areas of the matrix, for a filter of so many lines; the inspector grows while one is in it.
-pub fn matrix(size: Size, bar: usize, inspecting: bool) -> Matrix {
+/// How many lines the legend of the matrix may take.
+pub fn matrix_legend(size: Size) -> usize {
+    match frame(size).body.height {
+        0..17 => 0,
+        17..24 => 2,
+        _ => 3,
+    }
+}
+
+/// The areas of the matrix, for a filter and a legend of so many lines; the inspector grows while one is in it.
+pub fn matrix(size: Size, bar: usize, legend: usize, inspecting: bool) -> Matrix {
     let body = frame(size).body;
     let h = body.height;
     let bar = u16::try_from(bar.min(matrix_bar(size))).unwrap_or(1);
     let roomy = u16::from(h >= 24);
-    let legend = u16::from(h >= 17);
+    let legend = u16::try_from(legend.min(matrix_legend(size))).unwrap_or(1);
     let totals = if h >= 30 { 3 } else { u16::from(h >= 15) };
     let inspector = if inspecting { h / 2 } else { (h / 4).clamp(3, 10) };
     let gap = u16::from(h >= 17);

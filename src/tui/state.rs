@@ -22,6 +22,7 @@ use crate::memory::Memory;
 use crate::own_marks::Store;
 use crate::query::find::Place;
 use crate::query::matrix::Strength;
+use crate::store::Stamp;
 use crate::texts::Lang;
 
 /// Smallest window that the screen can do something useful in, in cells.
@@ -73,6 +74,8 @@ pub enum Effect {
     Quit,
     /// Keep or take away an own mark.
     OwnMark(Change),
+    /// Read own marks again, where another session changed them.
+    ReadOwn,
     /// Send what was copied last.
     Copy,
     /// Write what was copied last to a file.
@@ -132,6 +135,8 @@ pub struct State<'a> {
     pub similar: SimilarView,
     /// Where own marks are kept.
     pub own: Store,
+    /// The file of own marks when it was last read.
+    pub own_read: Option<Stamp>,
     /// What lies over the view.
     pub overlay: Option<Overlay>,
     /// A message for the footer, until the next key.
@@ -163,6 +168,7 @@ impl<'a> State<'a> {
             search: SearchView::new(&context),
             similar: SimilarView::default(),
             own: Store::default(),
+            own_read: None,
             overlay: None,
             notice: None,
             back: Vec::new(),

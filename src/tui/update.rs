@@ -25,6 +25,14 @@ use crate::texts::Msg;
 
 /// Changes the state by an action.
 pub fn update(state: &mut State<'_>, action: Action) {
+    let before = state.view;
+    act(state, action);
+    if state.view == ViewId::Matrix && before != ViewId::Matrix {
+        state.effects.push(Effect::ReadOwn);
+    }
+}
+
+fn act(state: &mut State<'_>, action: Action) {
     state.notice = None;
     match action {
         Action::Quit => state.effects.push(Effect::Quit),
@@ -206,6 +214,7 @@ fn open_map_on_topic(state: &mut State<'_>, _topic: TopicIx) {
 /// Opens the person's own marks; what is odd about them is told.
 pub fn open_own(state: &mut State<'_>, store: Store) {
     let lang = state.context.lang;
+    state.own_read = store.stamp();
     match store.load() {
         Ok(loaded) => {
             let strangers: Vec<String> =
@@ -243,6 +252,19 @@ pub fn own_mark(state: &mut State<'_>, change: Change) {
             take_own(state, loaded);
         }
         Err(trouble) => state.notice = Some(trouble.say(lang)),
+    }
+}
+
+/// Reads own marks again where their file changed since: another session may have set some.
+pub fn read_own(state: &mut State<'_>) {
+    let stamp = state.own.stamp();
+    if stamp == state.own_read {
+        return;
+    }
+    state.own_read = stamp;
+    match state.own.load() {
+        Ok(loaded) => take_own(state, loaded),
+        Err(trouble) => state.notice = Some(trouble.say(state.context.lang)),
     }
 }
 

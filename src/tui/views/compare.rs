@@ -330,6 +330,15 @@ impl CompareView {
         self.text.source = self.source(context);
     }
 
+    /// Selects the row that stands on a line of the text.
+    pub fn click(&mut self, context: &Context<'_>, line: usize) {
+        let clicked = self.text.lines.get(self.text.cursor.top + line).and_then(|line| line.item);
+        if let Some(row) = clicked.filter(|_| self.picker.is_none()) {
+            self.text.cursor.at = row;
+            self.text.source = self.source(context);
+        }
+    }
+
     fn reveal(&mut self, context: &Context<'_>) {
         let total = self.text.lines.len();
         let extent = self.row().map(|row| row.extent);

@@ -12,7 +12,7 @@ use super::super::update::edit;
 use super::{Outcome, Target, ViewSpot};
 use crate::dataset::{EntryIx, RowIx};
 use crate::query::find::{Place, narrow};
-use crate::query::portrait::{Block, Only, Section, portrait};
+use crate::query::portrait::{Block, Only, portrait};
 use crate::report::words;
 use crate::texts::Msg;
 
@@ -457,12 +457,14 @@ fn block_lines(context: &Context<'_>, place: Place, block: Block, width: usize, 
     match block {
         Block::Section(section) => {
             text.heading(words::section(dataset, lang, section));
-            if section == Section::Focus {}
         }
         Block::Nothing => text.lines.push(Line::of(format!("  {}", lang.say(Msg::SourceHasNone)), Role::Dim)),
         Block::Part(part) => {
             let name =
                 part.map_or(lang.say(Msg::WholeRegion).to_string(), |p| region.parts[p.place()].name.to_string());
+            if text.airy && text.lines.last().is_some_and(|line| !line.spans.is_empty()) {
+                text.lines.push(Line::default());
+            }
             text.lines.push(Line::of(name, Role::Subheading));
         }
         Block::Entry(ix) => {
