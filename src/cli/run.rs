@@ -47,7 +47,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, env: &Env, out: &mut dyn Wr
 
 /// Help, or what is wrong with how the program was called.
 fn help(args: &[OsString], env: &Env, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
-    match tell(args, asked_lang(args).unwrap_or(env.lang())) {
+    match tell(args, asked_lang(args).or_else(|| settings::lang(args, env)).unwrap_or(env.lang())) {
         // Whoever read our help has seen enough; nobody is left to tell.
         Told::Help(text) => {
             let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
