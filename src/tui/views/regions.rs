@@ -12,7 +12,7 @@ use super::super::update::edit;
 use super::{Outcome, Target, ViewSpot};
 use crate::dataset::{EntryIx, RowIx};
 use crate::query::find::{Place, narrow};
-use crate::query::portrait::{Block, Only, portrait};
+use crate::query::portrait::{Block, Only, Section, portrait};
 use crate::report::words;
 use crate::texts::Msg;
 
