@@ -3,6 +3,7 @@
 pub mod args;
 pub mod env;
 pub mod error;
+pub mod map;
 pub mod matrix;
 pub mod own_marks;
 pub mod plan;

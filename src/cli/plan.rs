@@ -5,14 +5,15 @@ use std::path::PathBuf;
 use super::args::{Cli, ColorArg, Command, CompareArgs, Format, KindArg, LangArg, OnlyArg, OwnMarksWhat};
 use super::env::Env;
 use super::error::Error;
-use super::matrix;
-use crate::dataset::{Dataset, RegionKind, ThemeIx};
+use super::{map, matrix};
+use crate::dataset::{Dataset, MetricIx, RegionKind, ThemeIx};
 use crate::query::compare::{Only as OnlyRows, Section, sections};
+use crate::query::figures;
 use crate::query::find::{Place, find, part_of};
 use crate::query::fold::fold_words;
 use crate::query::matrix::{Filter, Sort};
 use crate::query::portrait::Only;
-use crate::query::question::{Pair, Question};
+use crate::query::question::{MapQuestion, Pair, Question};
 use crate::query::search::parse::Query;
 use crate::report::compare_text::Columns;
 use crate::report::text::Manner;
@@ -48,6 +49,10 @@ pub enum Plan {
     Compare(ComparePlan),
     /// Print the hits of a search: what was typed, and the query that it is.
     Search(String, Query, Format),
+    /// Print the map.
+    Map(MapQuestion, Format),
+    /// Print the figures of a metric; all metrics where none is named.
+    Figures(Option<MetricIx>, figures::Sort, Format),
     /// Check a dataset: this folder, else what `--data` names, else the bundled one.
     Validate(Option<PathBuf>),
 }
@@ -137,6 +142,8 @@ pub fn plan(cli: &Cli, lang: Lang, dataset: &Dataset<'_>) -> Result<Plan, Error>
             }
             Ok(Plan::Search(typed, query, args.format))
         }
+        Some(Command::Map(args)) => map::plan(args, lang, dataset),
+        Some(Command::Figures(args)) => map::plan_figures(args, lang, dataset),
         Some(Command::Validate(args)) => Ok(Plan::Validate(args.folder.clone())),
     }
 }

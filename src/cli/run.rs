@@ -104,6 +104,13 @@ fn with_dataset(
         }
         Plan::OwnMarks(what) => super::own_marks::run(dataset, &Store::at(env.data_folder.clone()), &what, lang, out),
         Plan::Compare(plan) => compare(dataset, &plan, setting, out),
+        Plan::Map(asked, format) => {
+            let own = super::own_marks::counted(dataset, env, asked.own)?;
+            super::map::print(dataset, &own, asked, format, setting.manner, out)
+        }
+        Plan::Figures(metric, sort, format) => {
+            super::map::print_figures(dataset, metric, sort, format, setting.manner, out)
+        }
         Plan::Validate(_) => valid(dataset, lang.say(Msg::Bundled), lang, out),
     }
 }

@@ -3,6 +3,7 @@
 
 pub mod alike;
 pub mod compare;
+pub mod figures;
 pub mod find;
 pub mod fold;
 pub mod matrix;
@@ -10,4 +11,6 @@ pub mod pairing;
 pub mod portrait;
 pub mod question;
 pub mod search;
+pub mod shade;
 pub mod summary;
+pub mod tiles;

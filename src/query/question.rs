@@ -1,10 +1,12 @@
 //! A question that the screen can open at, and the command that answers the same one.
 
 use super::compare::{self, Section};
+use super::figures;
 use super::find::Place;
 use super::matrix::{Filter, Match, Sort, Strength, Want};
 use super::portrait::Only;
-use crate::dataset::{Axis, Column, Dataset};
+use super::shade::{Choice, End};
+use crate::dataset::{Axis, Column, Dataset, MetricIx};
 
 /// Where the screen opens.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +21,19 @@ pub enum Question {
     Compare(Pair),
     /// The hits of a search.
     Search(String),
+    /// The map.
+    Map(MapQuestion),
+    /// The figures of a metric, in an order; of the first one where none is named.
+    Figures(Option<MetricIx>, figures::Sort),
+}
+
+/// What the map shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MapQuestion {
+    /// The choice.
+    pub choice: Choice,
+    /// Whether own marks count.
+    pub own: bool,
 }
 
 /// A comparison, and what of it is shown.
@@ -47,6 +62,13 @@ impl Question {
             }
             Question::Matrix(filter, sort) => matrix(dataset, filter, *sort),
             Question::Compare(pair) => pair.command(dataset),
+            Question::Map(asked) => map(dataset, *asked),
+            Question::Figures(metric, sort) => {
+                let metric = metric.map(|m| format!(" {}", dataset[m].id)).unwrap_or_default();
+                let mut command = format!("impactkaart figures{metric}");
+                add(&mut command, "sort", (*sort != figures::Sort::default()).then(|| sort.key()));
+                command
+            }
             Question::Search(typed) => format!("impactkaart search '{}'", typed.replace('\'', r"'\''")),
         }
     }
@@ -71,6 +93,21 @@ impl Pair {
         add(&mut command, "columns", self.two_columns.map(|two| if two { "2" } else { "1" }));
         command
     }
+}
+
+fn map(dataset: &Dataset<'_>, asked: MapQuestion) -> String {
+    let mut command = format!("impactkaart map {}", asked.choice.key(dataset));
+    match asked.choice {
+        Choice::Column(_, strength) => {
+            add(&mut command, "strength", (strength != Strength::default()).then(|| strength.key()));
+        }
+        Choice::Figure(_, end) => add(&mut command, "at", (end != End::End).then(|| end.key())),
+        _ => {}
+    }
+    if asked.own {
+        command.push_str(" --own");
+    }
+    command
 }
 
 /// The command with the options that differ from what holds without them.

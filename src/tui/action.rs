@@ -69,6 +69,14 @@ pub enum Action {
     /// Count own marks as certain, or only show them.
     CountOwn,
 
+    // Map and figures.
+    /// Choose what the map shows, or which figure.
+    Choose,
+    /// The map, or the figures as bars.
+    MapMode,
+    /// Show what is selected on the map.
+    ToMap,
+
     // Comparison.
     /// Make the selection side A.
     MakeA,
@@ -138,16 +146,29 @@ pub enum ViewId {
     Matrix,
     /// Two regions side by side.
     Compare,
+    /// The map, and figures.
+    Map,
     /// Hits of a search; has no number key.
     Search,
 }
 
 impl ViewId {
     /// All views.
-    pub const ALL: [ViewId; 4] = [ViewId::Regions, ViewId::Matrix, ViewId::Compare, ViewId::Search];
+    pub const ALL: [ViewId; 5] = [ViewId::Regions, ViewId::Matrix, ViewId::Compare, ViewId::Map, ViewId::Search];
 
     /// The views that have a number key and a tab, in order.
-    pub const NUMBERED: [ViewId; 3] = [ViewId::Regions, ViewId::Matrix, ViewId::Compare];
+    pub const NUMBERED: [ViewId; 4] = [ViewId::Regions, ViewId::Matrix, ViewId::Compare, ViewId::Map];
+
+    /// Its number, which is its key; none where it has none.
+    pub fn number(self) -> Option<u8> {
+        match self {
+            ViewId::Regions => Some(1),
+            ViewId::Matrix => Some(2),
+            ViewId::Compare => Some(3),
+            ViewId::Map => Some(5),
+            ViewId::Search => None,
+        }
+    }
 
     /// Its name.
     pub fn name(self) -> Msg {
@@ -155,6 +176,7 @@ impl ViewId {
             ViewId::Regions => Msg::ViewRegions,
             ViewId::Matrix => Msg::ViewMatrix,
             ViewId::Compare => Msg::ViewCompare,
+            ViewId::Map => Msg::ViewMap,
             ViewId::Search => Msg::ViewSearch,
         }
     }
@@ -269,6 +291,15 @@ pub const BINDINGS: &[Binding] = &[
     bind(View(ViewId::Matrix), &[ch('-')], Action::FewerMarks, Msg::KeyFewerMarks),
     bind(View(ViewId::Matrix), &[ch('r')], Action::Remark, Msg::KeyRemark),
     bind(View(ViewId::Matrix), &[ch('u')], Action::CountOwn, Msg::KeyCountOwn),
+    bind(View(ViewId::Matrix), &[ch('L')], Action::ToMap, Msg::KeyToMap),
+    // Map and figures.
+    bind(View(ViewId::Map), &[ch('f')], Action::Choose, Msg::KeyChoose),
+    bind(View(ViewId::Map), &[ch('v')], Action::MapMode, Msg::KeyMapMode),
+    bind(View(ViewId::Map), &[ch('e')], Action::NextStrength, Msg::KeyMapStrength),
+    bind(View(ViewId::Map), &[ch('s')], Action::NextSort, Msg::KeySortFigures),
+    bind(View(ViewId::Map), &[ch('n')], Action::NextHeading, Msg::KeyNextChoice),
+    bind(View(ViewId::Map), &[ch('p')], Action::PreviousHeading, Msg::KeyPreviousChoice),
+    bind(View(ViewId::Map), &[ch('u')], Action::CountOwn, Msg::KeyCountOwn),
     // Comparison.
     bind(View(ViewId::Compare), &[ch('n')], Action::NextHeading, Msg::KeyNextTheme),
     bind(View(ViewId::Compare), &[ch('d')], Action::CycleOnly, Msg::KeyCycleOnly),
@@ -285,6 +316,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Everywhere, &[ch('1')], Action::View(ViewId::Regions), Msg::KeyViewRegions),
     bind(Everywhere, &[ch('2')], Action::View(ViewId::Matrix), Msg::KeyViewMatrix),
     bind(Everywhere, &[ch('3')], Action::View(ViewId::Compare), Msg::KeyViewCompare),
+    bind(Everywhere, &[ch('5')], Action::View(ViewId::Map), Msg::KeyViewMap),
     bind(Everywhere, &[ch('/')], Action::Search, Msg::KeySearch),
     bind(Everywhere, &[ch('y')], Action::Copy, Msg::KeyCopy),
     bind(Everywhere, &[ch('Y')], Action::CopyAs, Msg::KeyCopyAs),

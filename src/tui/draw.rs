@@ -8,9 +8,10 @@ use unicode_width::UnicodeWidthStr;
 use super::action::{Action, Edit, Scope, ViewId, here};
 use super::layout;
 use super::lines::Canvas;
-use super::panes::{compare, footer, help, matrix, picker, region, search, title, tree};
+use super::panes::{bars, compare, footer, help, map, matrix, picker, region, search, title, tree};
 use super::state::{Context, Overlay, SMALLEST, State};
 use super::theme::Role;
+use super::views::map::Mode;
 use super::views::regions::{Item, Pane};
 use crate::query::summary::{counts, namesakes};
 use crate::report::words;
@@ -64,6 +65,7 @@ pub fn draw(state: &State<'_>) -> Drawn {
             ViewId::Regions => regions(state, &mut canvas),
             ViewId::Matrix => matrix::render(&state.context, &state.matrix, &mut canvas),
             ViewId::Compare => comparison(state, frame.body, &mut canvas),
+            ViewId::Map => self::map(state, frame.body, &mut canvas),
             ViewId::Search => self::search(state, &mut canvas),
         },
     };
@@ -86,7 +88,13 @@ fn comparison(state: &State<'_>, body: Rect, canvas: &mut Canvas<'_>) -> Positio
     let view = &state.compare;
     if let Some((side, picker)) = &view.picker {
         let heading = lang.fill(Msg::PickSide, &[&side.letter()]);
-        return picker::render(&picker::Props { dataset, lang, glyphs, heading: &heading, picker }, body, canvas);
+        let name = |i: usize| picker.places.get(i).map_or(String::new(), |place| words::place(dataset, lang, *place));
+        let (field, cursor, len) = (&picker.field, picker.cursor, picker.places.len());
+        return picker::render(
+            &picker::Props { lang, glyphs, heading: &heading, field, cursor, len, name: &name },
+            body,
+            canvas,
+        );
     }
     let name = |place: Option<crate::query::find::Place>| {
         place.map_or(lang.say(Msg::CompareUnset).to_string(), |place| words::place(dataset, lang, place))
@@ -94,6 +102,21 @@ fn comparison(state: &State<'_>, body: Rect, canvas: &mut Canvas<'_>) -> Positio
     let names = crate::query::pairing::Sides { a: name(view.a), b: name(view.b) };
     let props = compare::Props { lang, glyphs, names, view };
     compare::render(&props, layout::compare(size, meeting), canvas)
+}
+
+fn map(state: &State<'_>, body: Rect, canvas: &mut Canvas<'_>) -> Position {
+    let Context { lang, glyphs, .. } = state.context;
+    let view = &state.map;
+    if let Some(picker) = &view.picker {
+        let heading = lang.say(if view.mode == Mode::Tiles { Msg::MapPick } else { Msg::FiguresPick });
+        let name = |i: usize| picker.label(i).to_string();
+        let (field, cursor, len) = (&picker.field, picker.cursor, picker.len());
+        return picker::render(&picker::Props { lang, glyphs, heading, field, cursor, len, name: &name }, body, canvas);
+    }
+    match view.mode {
+        Mode::Tiles => map::render(&state.context, view, canvas),
+        Mode::Bars => bars::render(&state.context, &view.bars, canvas),
+    }
 }
 
 fn too_small(context: &Context<'_>, canvas: &mut Canvas<'_>) {
@@ -205,7 +228,8 @@ fn footer_keys(state: &State<'_>) -> Vec<(String, &'static str)> {
     let first = if state.view == ViewId::Search { Action::Copy } else { Action::Search };
     let wanted = [first, Action::Open, Action::Back];
     // Keys of second rank are left to the help.
-    let second = [Action::NextKind, Action::MoreMarks, Action::FewerMarks, Action::Remark, Action::CountOwn];
+    let second =
+        [Action::ToMap, Action::NextKind, Action::MoreMarks, Action::FewerMarks, Action::Remark, Action::CountOwn];
     let own = here(state.view).filter(|b| matches!(b.scope, Scope::View(_)) && !second.contains(&b.action));
     let rest = || here(state.view).filter(|b| b.scope == Scope::Everywhere);
     let last = rest().filter(|b| matches!(b.action, Action::Help | Action::Quit));

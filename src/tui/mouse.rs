@@ -41,6 +41,7 @@ fn click(state: &mut State<'_>, at: Position) {
                 state.search.click(&context, line);
             }
         }
+        ViewId::Map => state.map.click(&context, at),
         ViewId::Matrix | ViewId::Compare => {}
     }
 }

@@ -4,13 +4,16 @@ use super::action::ViewId;
 use super::state::{Context, State};
 use super::update::spot;
 use super::views::ViewSpot;
+use super::views::map::Mode;
 use super::views::regions::{Item, Pane};
 use crate::dataset::{Dataset, EntryIx};
 use crate::memory::Spot;
 use crate::own_marks::CellId;
 use crate::query::find::Place;
+use crate::query::matrix::Strength;
 use crate::query::question::Question;
-use crate::report::{matrix, words};
+use crate::query::shade::{self, Choice, End};
+use crate::report::{figures, map, matrix, words};
 use crate::texts::Msg;
 
 /// Where one is, by ids.
@@ -29,6 +32,16 @@ pub fn here(state: &State<'_>) -> Option<Spot> {
             Spot::Matrix { cell: cell.map(|(row, column)| CellId::of(dataset, row, column)) }
         }
         ViewSpot::Compare { a, b, .. } => Spot::Compare { a: a.map(|p| p.id(dataset)), b: b.map(|p| p.id(dataset)) },
+        ViewSpot::Map(spot) => {
+            let at = match spot.choice {
+                Choice::Column(_, strength) => Some(strength.key().to_string()),
+                Choice::Figure(_, end) => Some(end.key().to_string()),
+                _ => None,
+            };
+            let figures = spot.bars.filter(|_| spot.mode == Mode::Bars).map(|m| dataset[m].id.to_string());
+            let region = spot.region.map(|region| dataset[region].id.to_string());
+            Spot::Map { choice: spot.choice.key(dataset), at, region, figures }
+        }
         ViewSpot::Search { query, .. } => Spot::Search { query },
     })
 }
@@ -55,6 +68,14 @@ pub fn go(state: &mut State<'_>, spot: &Spot) -> bool {
             state.view = ViewId::Compare;
             let find = |id: &Option<String>| id.as_deref().and_then(|id| place_of(context.dataset, id));
             state.compare.set(&context, find(a), find(b));
+        }
+        Spot::Map { choice, at, region, figures } => {
+            let dataset = context.dataset;
+            let Some(choice) = choice_of(dataset, choice, at.as_deref()) else { return false };
+            state.view = ViewId::Map;
+            let metric = figures.as_deref().and_then(|id| dataset.metrics().find(|(_, m)| &*m.id == id));
+            let region = region.as_deref().and_then(|id| place_of(dataset, id)).map(|place| place.region);
+            state.map.go_to(&context, choice, region, metric.map(|(ix, _)| ix));
         }
         Spot::Search { query } => {
             state.view = ViewId::Search;
@@ -89,6 +110,14 @@ pub fn open(state: &mut State<'_>, question: &Question) {
             state.view = ViewId::Compare;
             state.compare.open_at(&state.context, pair);
         }
+        Question::Map(asked) => {
+            state.view = ViewId::Map;
+            state.map.show(&state.context, *asked);
+        }
+        Question::Figures(metric, sort) => {
+            state.view = ViewId::Map;
+            state.map.show_figures(&state.context, *metric, *sort);
+        }
         Question::Search(typed) => {
             state.view = ViewId::Search;
             state.search.restore(&state.context, typed, 0);
@@ -120,7 +149,28 @@ pub fn label(context: &Context<'_>, spot: &Spot) -> String {
             lang.say(Msg::ViewMatrix).to_string() + &cell.unwrap_or_default()
         }
         Spot::Compare { a, b } => format!("{}: {} {} {}", lang.say(Msg::ViewCompare), side(a), glyphs.dot, side(b)),
+        Spot::Map { figures: Some(id), .. } => {
+            let metric = dataset.metrics().find(|(_, m)| *m.id == **id).map(|(ix, _)| ix);
+            let name = metric.map_or_else(|| name(id), |ix| figures::metric(dataset, lang, ix).to_string());
+            format!("{}: {name}", lang.say(Msg::CompareFigures))
+        }
+        Spot::Map { choice, at, region, .. } => {
+            let what = choice_of(dataset, choice, at.as_deref());
+            let what = what.map_or_else(|| name(choice), |choice| map::choice(dataset, lang, choice));
+            let region = region.as_deref().map(|id| format!(" {} {}", glyphs.dot, name(id))).unwrap_or_default();
+            format!("{}: {what}{region}", lang.say(Msg::ViewMap))
+        }
         Spot::Search { query } => format!("{}: {query}", lang.say(Msg::ViewSearch)),
+    }
+}
+
+/// A choice from its key, at a strength or end.
+fn choice_of(dataset: &Dataset<'_>, key: &str, at: Option<&str>) -> Option<Choice> {
+    let strength = Strength::ALL.into_iter().find(|strength| Some(strength.key()) == at);
+    let end = End::ALL.into_iter().find(|end| Some(end.key()) == at);
+    match shade::find(dataset, key).as_slice() {
+        [choice] => Some(choice.at(strength, end)),
+        _ => None,
     }
 }
 

@@ -55,6 +55,8 @@ roles! {
     Notice;
     /// A line between panes.
     Rule;
+    /// A pattern of the map, a bar.
+    Shade;
 }
 
 /// A set of colours.
@@ -108,6 +110,7 @@ impl Scheme {
             // Bold is enough with the terminal's own colours: the matrix has hundreds of these, and colour costs bytes.
             Role::Yes => (Color::Reset, 114, 28, 46),
             Role::Own => (Color::Magenta, 176, 90, 201),
+            Role::Shade => (Color::Cyan, 74, 25, 51),
             Role::SideA => (Color::Cyan, 81, 25, 51),
             Role::SideB => (Color::Magenta, 176, 90, 201),
             _ => return None,
@@ -131,7 +134,7 @@ fn modifier(role: Role) -> Modifier {
         Role::Dim | Role::No | Role::Rule => Modifier::DIM,
         Role::Hit | Role::Changed => Modifier::UNDERLINED,
         Role::Notice => Modifier::BOLD,
-        Role::Text | Role::Subheading | Role::Unknown | Role::SideA | Role::SideB => Modifier::empty(),
+        Role::Text | Role::Subheading | Role::Unknown | Role::SideA | Role::SideB | Role::Shade => Modifier::empty(),
     }
 }
 

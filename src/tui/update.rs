@@ -15,6 +15,7 @@ use super::views::{Outcome, Target, ViewSpot};
 use crate::own_marks::{Marks, Store};
 use crate::query::find::Place;
 use crate::query::pairing::Sides;
+use crate::query::question::MapQuestion;
 use crate::report::{matrix as matrix_words, words};
 use crate::store::Kept;
 use crate::texts::Msg;
@@ -61,6 +62,9 @@ fn to_view(state: &mut State<'_>, view: ViewId) {
         let place = state.regions.place;
         state.compare.offer(&state.context, place, false);
     }
+    if view == ViewId::Map {
+        state.map.open(&state.context);
+    }
     state.view = view;
 }
 
@@ -72,6 +76,7 @@ fn in_view(state: &mut State<'_>, action: Action) {
         ViewId::Regions => state.regions.update(context, action),
         ViewId::Matrix => state.matrix.update(context, action),
         ViewId::Compare => state.compare.update(context, action),
+        ViewId::Map => state.map.update(context, action),
         ViewId::Search => state.search.update(context, action),
     };
     match state.matrix.pending.take() {
@@ -131,6 +136,7 @@ fn here(state: &State<'_>) -> Option<Place> {
             state.search.selected().map(|hit| Place { region: dataset[hit].region, part: dataset[hit].part })
         }
         ViewId::Compare => state.compare.place(),
+        ViewId::Map => state.map.place(&state.context),
     }
 }
 
@@ -148,6 +154,12 @@ fn go(state: &mut State<'_>, target: Target) {
         Target::Compare(a, b) => {
             state.view = ViewId::Compare;
             state.compare.set(&state.context, Some(a), Some(b));
+        }
+        Target::Map(choice) => {
+            // Own marks count on the map where they did in the matrix.
+            let own = if state.view == ViewId::Matrix { state.matrix.filter.own } else { state.map.count_own };
+            state.view = ViewId::Map;
+            state.map.show(&state.context, MapQuestion { choice, own });
         }
     }
 }
@@ -191,6 +203,7 @@ fn take_own(state: &mut State<'_>, loaded: Kept<Marks>) {
     if let Some(notice) = loaded.notice(state.context.lang) {
         state.notice = Some(notice);
     }
+    state.map.take_own(&state.context, loaded.value.resolve(state.context.dataset));
     state.matrix.take_marks(&state.context, loaded.value);
 }
 
@@ -207,6 +220,7 @@ pub fn resize(state: &mut State<'_>, size: Size) {
     state.regions.lay_out(&state.context);
     state.matrix.lay_out(&state.context);
     state.compare.lay_out(&state.context);
+    state.map.lay_out(&state.context);
     state.search.lay_out(&state.context);
     match &mut state.overlay {
         Some(Overlay::Help(help)) => help.lay_out(&state.context),
@@ -355,6 +369,7 @@ pub(super) fn spot(state: &State<'_>) -> ViewSpot {
         ViewId::Regions => state.regions.spot(),
         ViewId::Matrix => state.matrix.spot(),
         ViewId::Compare => state.compare.spot(),
+        ViewId::Map => ViewSpot::Map(state.map.spot()),
         ViewId::Search => state.search.spot(),
     }
 }
@@ -386,6 +401,10 @@ fn back(state: &mut State<'_>) {
         ViewSpot::Compare { a, b, section, row } => {
             state.view = ViewId::Compare;
             state.compare.restore(context, Sides { a, b }, section, row);
+        }
+        ViewSpot::Map(spot) => {
+            state.view = ViewId::Map;
+            state.map.restore(context, spot);
         }
         ViewSpot::Search { query, at } => {
             state.view = ViewId::Search;

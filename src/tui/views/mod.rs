@@ -1,8 +1,12 @@
 //! What each view knows and how an action changes it; one file a view. Drawing is in `panes`.
 
+pub mod bars;
+pub mod choices;
 pub mod compare;
 pub mod copied;
 pub mod help;
+pub mod map;
+pub mod map_text;
 pub mod matrix;
 pub mod matrix_text;
 pub mod menu;
@@ -12,6 +16,7 @@ pub mod search;
 
 use crate::dataset::EntryIx;
 use crate::query::find::Place;
+use crate::query::shade::Choice;
 
 /// What an action led to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +40,8 @@ pub enum Target {
     Place(Place),
     /// A comparison.
     Compare(Place, Place),
+    /// The map of a choice, from a view that shows no map.
+    Map(Choice),
 }
 
 /// Where one was in a view.
@@ -65,6 +72,8 @@ pub enum ViewSpot {
         /** The selected row of the section. */
         row: usize,
     },
+    /// View 5: what it shows, and where one is.
+    Map(map::Spot),
     /// The search: what was searched for and the selected hit.
     Search {
         /** What was searched for. */
