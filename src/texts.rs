@@ -438,7 +438,7 @@ texts! {
     ChoiceDoelgroep: "Doelgroep {}" / "Doelgroep {}";
     ChoiceColumn: "{}: {}" / "{}: {}";
     ChoiceTheme: "Thema {}: aantal onderwerpen" / "Theme {}: number of topics";
-    ChoiceTopic: "Onderwerp {}: hoe vaak genoemd" / "Topic {}: how often named";
+    ChoiceTopic: "Onderwerp {}: aantal passages" / "Topic {}: number of passages";
     ChoiceFigure: "{} ({}), {}" / "{} ({}), {}";
     EndStart: "begin" / "start";
     EndEnd: "einde" / "end";
@@ -467,8 +467,8 @@ texts! {
     MapMarksMissing: "onbekend: de rij ontbreekt in de bron" / "unknown: the row is missing from the source";
     MapNoRow: "de bron heeft geen rij" / "the source has no row";
     MapMixed: "verschilt per deel" / "differs by part";
-    MapTopicOne: "1 keer genoemd" / "named once";
-    MapTopicSome: "{} keer genoemd" / "named {} times";
+    MapTopicOne: "in 1 passage genoemd" / "named in 1 passage";
+    MapTopicSome: "in {} passages genoemd" / "named in {} passages";
     MapTopicNone: "niet genoemd in de impactkaart" / "not named in the impactkaart";
     MapThemeOne: "1 onderwerp" / "1 topic";
     MapThemeSome: "{} onderwerpen" / "{} topics";

@@ -159,6 +159,21 @@ fn e_steps_through_the_strengths_and_the_legend_says_what_is_shown() {
 }
 
 #[test]
+fn what_a_part_says_is_told_as_that_parts() {
+    let dataset = embedded().unwrap();
+    let mut state = start(&dataset, 120, 40, None);
+    let (_, entry) = dataset
+        .entries()
+        .find(|(_, e)| e.part.is_some() && e.kind.theme().is_some() && dataset[e.region].tile.is_some())
+        .unwrap();
+    press(&mut state, "5");
+    let context = state.context;
+    state.map.go_to(&context, Choice::Topic(entry.topics[0]), Some(entry.region), None);
+    let part = &dataset[entry.region].parts[entry.part.unwrap().place()].name;
+    assert!(text(&state).contains(&format!("{part}, ")), "{part}: {}", text(&state));
+}
+
+#[test]
 fn a_and_c_take_the_tile_to_the_comparison() {
     let dataset = embedded().unwrap();
     let mut state = start(&dataset, 80, 24, None);

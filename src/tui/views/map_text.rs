@@ -149,6 +149,9 @@ fn entries(context: &Context<'_>, entries: &[EntryIx], width: usize, height: usi
         let entry = &dataset[*ix];
         let about = search::heading(dataset, lang, *ix);
         let page = words::pages(lang, &[entry.source]);
+        // What a part says is told as that part's.
+        let part = entry.part.and_then(|part| dataset[entry.region].parts.get(part.place()));
+        let about = part.map_or(about.clone(), |part| format!("{}, {about}", part.name));
         let text = format!("{about}: {} ({page})", entry.text);
         let piece = wrap(&text, width);
         let left = entries.len() - i;
