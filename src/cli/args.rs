@@ -105,6 +105,19 @@ pub enum Command {
         after_help = "Examples:\n  impactkaart similar zeeland\n  impactkaart similar zuid holland noord --kind all --limit 5\n  impactkaart similar roaz zwolle --format json\n  impactkaart similar zeeland --open"
     )]
     Similar(SimilarArgs),
+    /// The map: every region shaded by what is chosen, in steps with their limits.
+    ///
+    /// Choices: sectors or doelgroepen (number of V's), entries, a sector or doelgroep (ggz), a figure
+    /// (aandeel-65-plus), theme:THEME (its topics), topic:TOPIC. A region without a value stands in no step.
+    #[command(
+        after_help = "Examples:\n  impactkaart map\n  impactkaart map ggz --strength certain\n  impactkaart map figure:demografische-druk --at change\n  impactkaart map topic:valpreventie --open\n\nExit code 1 when no region has a value."
+    )]
+    Map(MapArgs),
+    /// Figures that regions give: bars from one year to the other; without a figure, all of them.
+    #[command(
+        after_help = "Examples:\n  impactkaart figures\n  impactkaart figures demografische-druk --sort change\n  impactkaart figures aandeel-65-plus --open\n\nExit code 1 when no region gives the figure."
+    )]
+    Figures(FiguresArgs),
     /// Check a dataset; every fault is reported with file, place and what is allowed.
     #[command(after_help = "Examples:\n  impactkaart validate\n  impactkaart validate my-data")]
     Validate(ValidateArgs),
@@ -354,6 +367,77 @@ pub struct CompareArgs {
     /// Answer on the screen.
     #[arg(long, conflicts_with = "format")]
     pub open: bool,
+}
+
+/// Arguments of `map`.
+#[derive(Debug, Clone, Args, Default)]
+pub struct MapArgs {
+    /// What the map shows; else the number of V's over the sectors.
+    #[arg(value_name = "CHOICE")]
+    pub choice: Vec<String>,
+    /// Of a sector or doelgroep: how sure a V must be.
+    #[arg(long, value_enum, value_name = "HOW")]
+    pub strength: Option<StrengthArg>,
+    /// Of a figure: the earlier value, the later one, or the change.
+    #[arg(long, value_enum, value_name = "END")]
+    pub at: Option<EndArg>,
+    /// Of a sector or doelgroep: let own marks count.
+    #[arg(long)]
+    pub own: bool,
+    /// Form of the output.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    /// Answer on the screen.
+    #[arg(long, conflicts_with = "format")]
+    pub open: bool,
+}
+
+/// Which value of a figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum EndArg {
+    /// The earlier value (begin).
+    #[value(alias = "begin")]
+    Start,
+    /// The later value (einde).
+    #[value(alias = "einde")]
+    End,
+    /// How far it is from the one to the other (verschil).
+    #[value(alias = "verschil")]
+    Change,
+}
+
+/// Arguments of `figures`.
+#[derive(Debug, Clone, Args)]
+pub struct FiguresArgs {
+    /// The figure (id, or the beginning of its name).
+    #[arg(value_name = "METRIC")]
+    pub metric: Vec<String>,
+    /// Order: by the earlier value, the later one, the change, or the name of the region.
+    #[arg(long, value_enum, default_value = "end", value_name = "ORDER")]
+    pub sort: FiguresSortArg,
+    /// Form of the output.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    /// Answer on the screen.
+    #[arg(long, conflicts_with = "format")]
+    pub open: bool,
+}
+
+/// The order of figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FiguresSortArg {
+    /// By the earlier value (begin).
+    #[value(alias = "begin")]
+    Start,
+    /// By the later value (einde).
+    #[value(alias = "einde")]
+    End,
+    /// By the change (verschil).
+    #[value(alias = "verschil")]
+    Change,
+    /// By the name of the region (naam).
+    #[value(alias = "naam")]
+    Name,
 }
 
 /// Which rows of a comparison.

@@ -282,6 +282,33 @@ pub const DUTCH: &[(&str, &str, &str)] = &[
     ),
     ("similar", "kind", "Met welke regio's te vergelijken; anders die van dezelfde soort"),
     ("similar", "limit", "Hoogstens zoveel regio's"),
+    ("map", "", "De kaart: elke regio gekleurd naar wat u kiest, in stappen met hun grenzen"),
+    (
+        "map",
+        "more",
+        "Keuzes: sectors of doelgroepen (aantal V's), entries (vermeldingen), een sector of doelgroep (ggz), een cijfer (aandeel-65-plus), theme:THEMA (zijn onderwerpen), topic:ONDERWERP. Een regio zonder waarde staat in geen stap.",
+    ),
+    (
+        "map",
+        "after",
+        "Voorbeelden:\n  impactkaart map\n  impactkaart map ggz --strength certain\n  impactkaart map figure:demografische-druk --at change\n  impactkaart map topic:valpreventie --open\n\nExitcode 1 als geen regio een waarde heeft.",
+    ),
+    ("map", "choice", "Wat de kaart toont; anders het aantal V's over de sectoren"),
+    ("map", "strength", "Bij een sector of doelgroep: hoe zeker een V moet zijn"),
+    ("map", "at", "Bij een cijfer: de eerdere waarde (start), de latere (end) of het verschil (change)"),
+    ("map", "own", "Bij een sector of doelgroep: eigen tekens tellen mee"),
+    ("figures", "metric", "Het cijfer (id, of het begin van de naam)"),
+    (
+        "figures",
+        "sort",
+        "Volgorde: start (eerdere waarde), end (latere), change (verschil) of name (naam van de regio)",
+    ),
+    (
+        "figures",
+        "after",
+        "Voorbeelden:\n  impactkaart figures\n  impactkaart figures demografische-druk --sort change\n  impactkaart figures aandeel-65-plus --open\n\nExitcode 1 als geen regio het cijfer geeft.",
+    ),
+    ("figures", "", "Cijfers die regio's geven: balken van het ene jaar naar het andere; zonder naam: alle cijfers"),
     ("validate", "", "Een dataset nakijken; elke fout met bestand, plaats en wat mag"),
     ("validate", "folder", "De map; anders die van --data, anders de meegeleverde dataset"),
 ];

@@ -4,6 +4,7 @@ pub mod args;
 pub mod env;
 pub mod error;
 pub mod help;
+pub mod map;
 pub mod matrix;
 pub mod own_marks;
 pub mod plan;

@@ -5,14 +5,15 @@ use std::path::PathBuf;
 use super::args::{Cli, ColorArg, Command, CompareArgs, Format, KindArg, LangArg, OnlyArg, OwnMarksWhat};
 use super::env::Env;
 use super::error::Error;
-use super::{matrix, topics};
-use crate::dataset::{Dataset, RegionKind, ThemeIx, TopicIx};
+use super::{map, matrix, topics};
+use crate::dataset::{Dataset, MetricIx, RegionKind, ThemeIx, TopicIx};
 use crate::query::compare::{Only as OnlyRows, Section, sections};
+use crate::query::figures;
 use crate::query::find::{Place, find, part_of};
 use crate::query::fold::fold_words;
 use crate::query::matrix::{Filter, Sort};
 use crate::query::portrait::{Only, Section as Shown};
-use crate::query::question::{Pair, Question, Usual};
+use crate::query::question::{MapQuestion, Pair, Question, Usual};
 use crate::query::search::parse::Query;
 use crate::report::compare_text::Columns;
 use crate::report::search::problem as problem_in_words;
@@ -59,6 +60,10 @@ pub enum Plan {
     Topics(Option<TopicIx>, Asked, Format),
     /// Print the regions most alike to a place: those of a kind, at most so many.
     Similar(Place, Option<RegionKind>, usize, Format),
+    /// Print the map.
+    Map(MapQuestion, Format),
+    /// Print the figures of a metric; all metrics where none is named.
+    Figures(Option<MetricIx>, figures::Sort, Format),
     /// Check a dataset: this folder, else what `--data` names, else the bundled one.
     Validate(Option<PathBuf>),
 }
@@ -160,6 +165,8 @@ pub fn plan(cli: &Cli, setting: &Setting, dataset: &Dataset<'_>) -> Result<Plan,
         }
         Some(Command::Topics(args)) => topics::plan(args, lang, dataset),
         Some(Command::Similar(args)) => topics::plan_similar(args, lang, dataset),
+        Some(Command::Map(args)) => map::plan(args, lang, dataset),
+        Some(Command::Figures(args)) => map::plan_figures(args, lang, dataset),
         Some(Command::Validate(args)) => Ok(Plan::Validate(args.folder.clone())),
     }
 }

@@ -129,6 +129,13 @@ fn with_dataset(
             super::topics::print_similar(dataset, place, kind, limit, format, setting.manner, out)
         }
         Plan::Compare(plan) => compare(dataset, &plan, setting, out),
+        Plan::Map(asked, format) => {
+            let own = super::own_marks::counted(dataset, env, asked.own)?;
+            super::map::print(dataset, &own, asked, format, setting.manner, out)
+        }
+        Plan::Figures(metric, sort, format) => {
+            super::map::print_figures(dataset, metric, sort, format, setting.manner, out)
+        }
         Plan::Validate(_) => valid(dataset, lang.say(Msg::Bundled), lang, out),
     }
 }

@@ -3,6 +3,7 @@
 
 pub mod alike;
 pub mod compare;
+pub mod figures;
 pub mod find;
 pub mod find_topic;
 pub mod fold;
@@ -11,7 +12,9 @@ pub mod pairing;
 pub mod portrait;
 pub mod question;
 pub mod search;
+pub mod shade;
 pub mod similar;
 pub mod summary;
+pub mod tiles;
 pub mod topics;
 pub mod worlds;

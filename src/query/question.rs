@@ -1,11 +1,13 @@
 //! A question that the screen can open at, and the command that answers the same one.
 
 use super::compare::{self, Section};
+use super::figures;
 use super::find::Place;
 use super::matrix::{Filter, Match, Sort, Strength, Want};
 use super::portrait::Only;
+use super::shade::{Choice, End};
 use super::topics::{Scope, Sort as TopicSort};
-use crate::dataset::{Axis, Column, Dataset, RegionKind, TopicIx};
+use crate::dataset::{Axis, Column, Dataset, MetricIx, RegionKind, TopicIx};
 
 /// Where the screen opens.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +26,19 @@ pub enum Question {
     Topics(Option<TopicIx>, Scope, TopicSort),
     /// The regions of a kind most alike to a place.
     Similar(Place, Option<RegionKind>),
+    /// The map.
+    Map(MapQuestion),
+    /// The figures of a metric, in an order; of the first one where none is named.
+    Figures(Option<MetricIx>, figures::Sort),
+}
+
+/// What the map shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MapQuestion {
+    /// The choice.
+    pub choice: Choice,
+    /// Whether own marks count.
+    pub own: bool,
 }
 
 /// A comparison, and what of it is shown.
@@ -66,6 +81,13 @@ impl Question {
                 let kind = kind.map_or("all", |kind| kind.key());
                 format!("impactkaart similar {} --kind {kind}", place.id(dataset))
             }
+            Question::Map(asked) => map(dataset, *asked),
+            Question::Figures(metric, sort) => {
+                let metric = metric.map(|m| format!(" {}", dataset[m].id)).unwrap_or_default();
+                let mut command = format!("impactkaart figures{metric}");
+                add(&mut command, "sort", (*sort != figures::Sort::default()).then(|| sort.key()));
+                command
+            }
             Question::Search(typed) => format!("impactkaart search '{}'", typed.replace('\'', r"'\''")),
         }
     }
@@ -90,6 +112,21 @@ impl Pair {
         add(&mut command, "columns", self.two_columns.map(|two| if two { "2" } else { "1" }));
         command
     }
+}
+
+fn map(dataset: &Dataset<'_>, asked: MapQuestion) -> String {
+    let mut command = format!("impactkaart map {}", asked.choice.key(dataset));
+    match asked.choice {
+        Choice::Column(_, strength) => {
+            add(&mut command, "strength", (strength != Strength::default()).then(|| strength.key()));
+        }
+        Choice::Figure(_, end) => add(&mut command, "at", (end != End::End).then(|| end.key())),
+        _ => {}
+    }
+    if asked.own {
+        command.push_str(" --own");
+    }
+    command
 }
 
 /// The command with the options that differ from what holds without them.

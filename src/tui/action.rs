@@ -69,6 +69,14 @@ pub enum Action {
     /// Count own marks as certain, or only show them.
     CountOwn,
 
+    // Map and figures.
+    /// Choose what the map shows, or which figure.
+    Choose,
+    /// The map, or the figures as bars.
+    MapMode,
+    /// Show what is selected on the map.
+    ToMap,
+
     // Comparison.
     /// Make the selection side A.
     MakeA,
@@ -88,8 +96,6 @@ pub enum Action {
     // Topics and similar regions.
     /// Show the matrix rows of the regions that name the topic.
     TopicRows,
-    /// Show the topic on the map.
-    TopicOnMap,
     /// Show the regions most alike to the selected one.
     Similar,
     /// Open the selected region.
@@ -152,6 +158,8 @@ pub enum ViewId {
     Compare,
     /// Topics, and who says what about them.
     Topics,
+    /// The map, and figures.
+    Map,
     /// Hits of a search; has no number key.
     Search,
     /// The regions most alike to one; has no number key.
@@ -160,11 +168,18 @@ pub enum ViewId {
 
 impl ViewId {
     /// All views.
-    pub const ALL: [ViewId; 6] =
-        [ViewId::Regions, ViewId::Matrix, ViewId::Compare, ViewId::Topics, ViewId::Search, ViewId::Similar];
+    pub const ALL: [ViewId; 7] = [
+        ViewId::Regions,
+        ViewId::Matrix,
+        ViewId::Compare,
+        ViewId::Topics,
+        ViewId::Map,
+        ViewId::Search,
+        ViewId::Similar,
+    ];
 
     /// The views that have a number key and a tab, in order.
-    pub const NUMBERED: [ViewId; 4] = [ViewId::Regions, ViewId::Matrix, ViewId::Compare, ViewId::Topics];
+    pub const NUMBERED: [ViewId; 5] = [ViewId::Regions, ViewId::Matrix, ViewId::Compare, ViewId::Topics, ViewId::Map];
 
     /// Its name.
     pub fn name(self) -> Msg {
@@ -173,6 +188,7 @@ impl ViewId {
             ViewId::Matrix => Msg::ViewMatrix,
             ViewId::Compare => Msg::ViewCompare,
             ViewId::Topics => Msg::ViewTopics,
+            ViewId::Map => Msg::ViewMap,
             ViewId::Search => Msg::ViewSearch,
             ViewId::Similar => Msg::ViewSimilar,
         }
@@ -301,6 +317,15 @@ pub const BINDINGS: &[Binding<'static>] = &[
     bind(View(ViewId::Matrix), &[ch('-')], Action::FewerMarks, Msg::KeyFewerMarks),
     bind(View(ViewId::Matrix), &[ch('r')], Action::Remark, Msg::KeyRemark),
     bind(View(ViewId::Matrix), &[ch('u')], Action::CountOwn, Msg::KeyCountOwn),
+    bind(View(ViewId::Matrix), &[ch('K')], Action::ToMap, Msg::KeyToMap),
+    // Map and figures.
+    bind(View(ViewId::Map), &[ch('f')], Action::Choose, Msg::KeyChoose),
+    bind(View(ViewId::Map), &[ch('v')], Action::MapMode, Msg::KeyMapMode),
+    bind(View(ViewId::Map), &[ch('e')], Action::NextStrength, Msg::KeyMapStrength),
+    bind(View(ViewId::Map), &[ch('s')], Action::NextSort, Msg::KeySortFigures),
+    bind(View(ViewId::Map), &[ch('n')], Action::NextHeading, Msg::KeyNextChoice),
+    bind(View(ViewId::Map), &[ch('p')], Action::PreviousHeading, Msg::KeyPreviousChoice),
+    bind(View(ViewId::Map), &[ch('u')], Action::CountOwn, Msg::KeyCountOwn),
     // Comparison.
     bind(View(ViewId::Compare), &[ch('n')], Action::NextHeading, Msg::KeyNextTheme),
     bind(View(ViewId::Compare), &[ch('d')], Action::CycleOnly, Msg::KeyCycleOnly),
@@ -316,7 +341,7 @@ pub const BINDINGS: &[Binding<'static>] = &[
     bind(View(ViewId::Topics), &[ch('n')], Action::NextHeading, Msg::KeyTopicTheme),
     bind(View(ViewId::Topics), &[ch('s')], Action::NextSort, Msg::KeyNextSort),
     bind(View(ViewId::Topics), &[ch('v')], Action::TopicRows, Msg::KeyTopicRows),
-    bind(View(ViewId::Topics), &[ch('w')], Action::TopicOnMap, Msg::KeyTopicMap),
+    bind(View(ViewId::Topics), &[ch('K')], Action::ToMap, Msg::KeyToMap),
     bind(View(ViewId::Topics), &[ch('t')], Action::NextKind, Msg::KeyNextKind),
     bind(View(ViewId::Topics), &[ch('p')], Action::PreviousHeading, Msg::KeyTopicThemeBack),
     bind(View(ViewId::Similar), &[code(KeyCode::Enter)], Action::Open, Msg::KeySimilarOpen),
@@ -330,6 +355,7 @@ pub const BINDINGS: &[Binding<'static>] = &[
     bind(Everywhere, &[ch('2')], Action::View(ViewId::Matrix), Msg::KeyViewMatrix),
     bind(Everywhere, &[ch('3')], Action::View(ViewId::Compare), Msg::KeyViewCompare),
     bind(Everywhere, &[ch('4')], Action::View(ViewId::Topics), Msg::KeyViewTopics),
+    bind(Everywhere, &[ch('5')], Action::View(ViewId::Map), Msg::KeyViewMap),
     bind(Everywhere, &[ch('/')], Action::Search, Msg::KeySearch),
     bind(Everywhere, &[ch('y')], Action::Copy, Msg::KeyCopy),
     bind(Everywhere, &[ch('Y')], Action::CopyAs, Msg::KeyCopyAs),

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::action::ViewId;
 use super::state::{Context, State};
 use super::views::compare::CompareView;
+use super::views::map::{MapView, Mode};
 use super::views::matrix::{self, MatrixView};
 use super::views::matrix_text;
 use super::views::ranked;
@@ -17,7 +18,7 @@ use crate::query::find::Place;
 use crate::query::pairing::Side;
 use crate::query::summary;
 use crate::report::compare::{self, RowWords};
-use crate::report::{search, topics, words};
+use crate::report::{map, search, topics, words};
 use crate::texts::{Lang, Msg};
 
 /// A form to copy in.
@@ -151,6 +152,10 @@ pub fn copied(state: &State<'_>) -> Option<Copies> {
         ViewId::Similar => state.similar.said(&state.context).map(|text| Copy { text, ..Copy::default() }.into()),
         ViewId::Matrix => of_matrix(&state.context, &state.matrix),
         ViewId::Compare => of_compare(&state.context, &state.compare),
+        ViewId::Map if state.map.mode == Mode::Bars => {
+            state.map.bars.entry().map(|entry| of_entry(&state.context, entry).into())
+        }
+        ViewId::Map => of_map(&state.context, &state.map),
     }
 }
 
@@ -164,6 +169,22 @@ fn of_topics(state: &State<'_>) -> Option<Copies> {
     let pieces = view.mentions(&state.context).into_iter().map(|entry| of_entry(&state.context, entry));
     let heading = topics::name(dataset, lang, view.topic()?).to_string();
     Some(Copies { heading, pieces: pieces.collect() })
+}
+
+/// The value of the selected region, with the entries that it rests on.
+fn of_map(context: &Context<'_>, view: &MapView) -> Option<Copies> {
+    let Context { dataset, lang, .. } = *context;
+    let (shades, shade) = (view.shades.as_ref()?, view.selected()?);
+    let choice = map::choice(dataset, lang, view.choice);
+    let said = Copy {
+        text: map::said(dataset, lang, view.counted(), shades, shade),
+        place: words::short_place(dataset, lang, Place::whole(shade.region)),
+        about: choice.clone(),
+        source: String::new(),
+    };
+    let grounds = query::shade::grounds(dataset, view.choice, shade.region);
+    let entries = grounds.into_iter().map(|entry| of_entry(context, entry));
+    Some(Copies { heading: choice, pieces: std::iter::once(said).chain(entries).collect() })
 }
 
 /// The selected piece of evidence; else the cell in sentences with its evidence.

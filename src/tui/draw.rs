@@ -7,10 +7,11 @@ use unicode_width::UnicodeWidthStr;
 
 use super::action::{Action, Binding, Edit, Scope, ViewId};
 use super::layout;
-use super::lines::{Canvas, cut};
-use super::panes::{compare, finder, footer, matrix, menu, picker, ranked, region, search, title, tree};
+use super::lines::Canvas;
+use super::panes::{bars, compare, finder, footer, map, matrix, menu, picker, ranked, region, search, title, tree};
 use super::state::{Context, Overlay, SMALLEST, State};
 use super::theme::Role;
+use super::views::map::Mode;
 use super::views::ranked as ranked_view;
 use super::views::regions::{Item, Pane};
 use crate::query::summary::{counts, namesakes};
@@ -66,15 +67,14 @@ pub fn draw(state: &State<'_>) -> Drawn {
             ViewId::Matrix => matrix::render(&state.context, &state.matrix, &mut canvas),
             ViewId::Compare => comparison(state, frame.body, &mut canvas),
             ViewId::Topics => topics(state, &mut canvas),
+            ViewId::Map => self::map(state, frame.body, &mut canvas),
             ViewId::Search => self::search(state, &mut canvas),
             ViewId::Similar => similar(state, &mut canvas),
         },
     };
     if !bare || state.notice.is_some() {
         let keys = footer_keys(state);
-        let room = usize::from(frame.footer.width).saturating_sub(2);
-        let notice = state.notice.as_deref().map(|notice| cut(notice, room, state.context.glyphs.more));
-        footer::render(&footer::Props { keys: &keys, notice: notice.as_deref() }, frame.footer, &mut canvas);
+        footer::render(&footer::Props { keys: &keys, notice: state.notice.as_deref() }, frame.footer, &mut canvas);
         if state.mouse && state.notice.is_none() {
             let sign = state.context.lang.say(Msg::MouseSign);
             let width = u16::try_from(sign.len()).unwrap_or(0);
@@ -91,7 +91,13 @@ fn comparison(state: &State<'_>, body: Rect, canvas: &mut Canvas<'_>) -> Positio
     let view = &state.compare;
     if let Some((side, picker)) = &view.picker {
         let heading = lang.fill(Msg::PickSide, &[&side.letter()]);
-        return picker::render(&picker::Props { dataset, lang, glyphs, heading: &heading, picker }, body, canvas);
+        let name = |i: usize| picker.places.get(i).map_or(String::new(), |place| words::place(dataset, lang, *place));
+        let (field, cursor, len) = (&picker.field, picker.cursor, picker.places.len());
+        return picker::render(
+            &picker::Props { lang, glyphs, heading: &heading, field, cursor, len, name: &name },
+            body,
+            canvas,
+        );
     }
     let name = |place: Option<crate::query::find::Place>| {
         place.map_or(lang.say(Msg::CompareUnset).to_string(), |place| words::place(dataset, lang, place))
@@ -129,6 +135,21 @@ fn similar(state: &State<'_>, canvas: &mut Canvas<'_>) -> Position {
         in_text: view.pane == ranked_view::Pane::Text,
     };
     ranked::render(&props, ranked_view::areas(&state.context, view.pane, view.laid.bar.len()), canvas)
+}
+
+fn map(state: &State<'_>, body: Rect, canvas: &mut Canvas<'_>) -> Position {
+    let Context { lang, glyphs, .. } = state.context;
+    let view = &state.map;
+    if let Some(picker) = &view.picker {
+        let heading = lang.say(if view.mode == Mode::Tiles { Msg::MapPick } else { Msg::FiguresPick });
+        let name = |i: usize| picker.label(i).to_string();
+        let (field, cursor, len) = (&picker.field, picker.cursor, picker.len());
+        return picker::render(&picker::Props { lang, glyphs, heading, field, cursor, len, name: &name }, body, canvas);
+    }
+    match view.mode {
+        Mode::Tiles => map::render(&state.context, view, canvas),
+        Mode::Bars => bars::render(&state.context, &view.bars, canvas),
+    }
 }
 
 fn too_small(context: &Context<'_>, canvas: &mut Canvas<'_>) {
@@ -251,7 +272,8 @@ fn footer_keys(state: &State<'_>) -> Vec<(String, &'static str)> {
     let first = if state.view == ViewId::Search { Action::Copy } else { Action::Search };
     let wanted = [first, Action::Open, Action::Back];
     // Keys of second rank are left to the help.
-    let second = [Action::NextKind, Action::MoreMarks, Action::FewerMarks, Action::Remark, Action::CountOwn];
+    let second =
+        [Action::ToMap, Action::NextKind, Action::MoreMarks, Action::FewerMarks, Action::Remark, Action::CountOwn];
     let own = || here(state.view).filter(|b| matches!(b.scope, Scope::View(_)) && !second.contains(&b.action));
     let rest = || here(state.view).filter(|b| b.scope == Scope::Everywhere);
     let last = rest().filter(|b| matches!(b.action, Action::Help | Action::Quit));

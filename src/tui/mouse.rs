@@ -67,5 +67,6 @@ fn click(state: &mut State<'_>, at: Position) {
                 state.compare.click(&context, line);
             }
         }
+        ViewId::Map => state.map.click(&context, at),
     }
 }

@@ -4,14 +4,17 @@ use super::action::ViewId;
 use super::state::{Context, State};
 use super::update::spot;
 use super::views::ViewSpot;
+use super::views::map::Mode;
 use super::views::regions::{Item, Pane};
 use crate::dataset::{Dataset, EntryIx};
 use crate::memory::Spot;
 use crate::own_marks::CellId;
 use crate::query::find::Place;
+use crate::query::matrix::Strength;
 use crate::query::question::Question;
+use crate::query::shade::{self, Choice, End};
 use crate::query::topics::{Scope, Sort};
-use crate::report::{matrix, topics, words};
+use crate::report::{figures, map, matrix, topics, words};
 use crate::texts::Msg;
 
 /// Where one is, by ids.
@@ -32,6 +35,16 @@ pub fn here(state: &State<'_>) -> Option<Spot> {
         ViewSpot::Compare { a, b, .. } => Spot::Compare { a: a.map(|p| p.id(dataset)), b: b.map(|p| p.id(dataset)) },
         ViewSpot::Topics(spot) => Spot::Topics { topic: spot.topic.map(|topic| dataset[topic].id.to_string()) },
         ViewSpot::Similar { asked, .. } => Spot::Similar { place: asked?.id(dataset) },
+        ViewSpot::Map(spot) => {
+            let at = match spot.choice {
+                Choice::Column(_, strength) => Some(strength.key().to_string()),
+                Choice::Figure(_, end) => Some(end.key().to_string()),
+                _ => None,
+            };
+            let figures = spot.bars.filter(|_| spot.mode == Mode::Bars).map(|m| dataset[m].id.to_string());
+            let region = spot.region.map(|region| dataset[region].id.to_string());
+            Spot::Map { choice: spot.choice.key(dataset), at, region, figures }
+        }
         ViewSpot::Search { query, .. } => Spot::Search { query },
     })
 }
@@ -68,6 +81,14 @@ pub fn go(state: &mut State<'_>, spot: &Spot) -> bool {
             let Some(place) = place_of(context.dataset, place) else { return false };
             state.view = ViewId::Similar;
             state.similar.open(&context, place, Some(context.dataset[place.region].kind));
+        }
+        Spot::Map { choice, at, region, figures } => {
+            let dataset = context.dataset;
+            let Some(choice) = choice_of(dataset, choice, at.as_deref()) else { return false };
+            state.view = ViewId::Map;
+            let metric = figures.as_deref().and_then(|id| dataset.metrics().find(|(_, m)| &*m.id == id));
+            let region = region.as_deref().and_then(|id| place_of(dataset, id)).map(|place| place.region);
+            state.map.go_to(&context, choice, region, metric.map(|(ix, _)| ix));
         }
         Spot::Search { query } => {
             state.view = ViewId::Search;
@@ -110,6 +131,14 @@ pub fn open(state: &mut State<'_>, question: &Question) {
             state.view = ViewId::Similar;
             state.similar.open(&state.context, *place, *kind);
         }
+        Question::Map(asked) => {
+            state.view = ViewId::Map;
+            state.map.show(&state.context, *asked);
+        }
+        Question::Figures(metric, sort) => {
+            state.view = ViewId::Map;
+            state.map.show_figures(&state.context, *metric, *sort);
+        }
         Question::Search(typed) => {
             state.view = ViewId::Search;
             state.search.restore(&state.context, typed, 0);
@@ -147,7 +176,28 @@ pub fn label(context: &Context<'_>, spot: &Spot) -> String {
             lang.say(Msg::ViewTopics).to_string() + &name
         }
         Spot::Similar { place } => lang.fill(Msg::SimilarTitle, &[&name(place)]),
+        Spot::Map { figures: Some(id), .. } => {
+            let metric = dataset.metrics().find(|(_, m)| *m.id == **id).map(|(ix, _)| ix);
+            let name = metric.map_or_else(|| name(id), |ix| figures::metric(dataset, lang, ix).to_string());
+            format!("{}: {name}", lang.say(Msg::CompareFigures))
+        }
+        Spot::Map { choice, at, region, .. } => {
+            let what = choice_of(dataset, choice, at.as_deref());
+            let what = what.map_or_else(|| name(choice), |choice| map::choice(dataset, lang, choice));
+            let region = region.as_deref().map(|id| format!(" {} {}", glyphs.dot, name(id))).unwrap_or_default();
+            format!("{}: {what}{region}", lang.say(Msg::ViewMap))
+        }
         Spot::Search { query } => format!("{}: {query}", lang.say(Msg::ViewSearch)),
+    }
+}
+
+/// A choice from its key, at a strength or end.
+fn choice_of(dataset: &Dataset<'_>, key: &str, at: Option<&str>) -> Option<Choice> {
+    let strength = Strength::ALL.into_iter().find(|strength| Some(strength.key()) == at);
+    let end = End::ALL.into_iter().find(|end| Some(end.key()) == at);
+    match shade::find(dataset, key).as_slice() {
+        [choice] => Some(choice.at(strength, end)),
+        _ => None,
     }
 }
 

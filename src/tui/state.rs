@@ -11,6 +11,7 @@ use super::views::ViewSpot;
 use super::views::compare::CompareView;
 use super::views::copied::CopiedView;
 use super::views::finder::Finder;
+use super::views::map::MapView;
 use super::views::matrix::{Change, MatrixView};
 use super::views::menu::MenuView;
 use super::views::regions::RegionsView;
@@ -129,6 +130,8 @@ pub struct State<'a> {
     pub compare: CompareView,
     /// View 4.
     pub topics: TopicsView,
+    /// View 5.
+    pub map: MapView,
     /// The search.
     pub search: SearchView,
     /// Similar regions.
@@ -165,6 +168,7 @@ impl<'a> State<'a> {
             matrix: MatrixView::new(&context),
             compare: CompareView::new(&context),
             topics: TopicsView::default(),
+            map: MapView::new(),
             search: SearchView::new(&context),
             similar: SimilarView::default(),
             own: Store::default(),
@@ -192,6 +196,7 @@ impl<'a> State<'a> {
             ViewId::Matrix => self.matrix.field.as_ref(),
             ViewId::Compare => self.compare.field(),
             ViewId::Topics => self.topics.field.as_ref(),
+            ViewId::Map => self.map.field(),
             ViewId::Search => self.search.field.as_ref(),
             ViewId::Similar => None,
         }

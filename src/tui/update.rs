@@ -15,10 +15,10 @@ use super::views::menu::{Choice, MenuView};
 use super::views::palette::palette;
 use super::views::regions::Pane;
 use super::views::{Outcome, Target, ViewSpot};
-use crate::dataset::TopicIx;
 use crate::own_marks::{Marks, Store};
 use crate::query::find::Place;
 use crate::query::pairing::Sides;
+use crate::query::question::MapQuestion;
 use crate::report::{matrix as matrix_words, words};
 use crate::store::Kept;
 use crate::texts::Msg;
@@ -74,6 +74,9 @@ fn to_view(state: &mut State<'_>, view: ViewId) {
         let place = state.regions.place;
         state.compare.offer(&state.context, place, false);
     }
+    if view == ViewId::Map {
+        state.map.open(&state.context);
+    }
     state.view = view;
     if view == ViewId::Topics {
         state.topics.enter(&state.context);
@@ -89,6 +92,7 @@ fn in_view(state: &mut State<'_>, action: Action) {
         ViewId::Matrix => state.matrix.update(context, action),
         ViewId::Compare => state.compare.update(context, action),
         ViewId::Topics => state.topics.update(context, action),
+        ViewId::Map => state.map.update(context, action),
         ViewId::Search => state.search.update(context, action),
         ViewId::Similar => state.similar.update(context, action),
     };
@@ -107,7 +111,7 @@ fn in_view(state: &mut State<'_>, action: Action) {
         Outcome::Stayed => {}
         Outcome::Opened => push(state, before),
         // What only asks or says something leads nowhere yet.
-        Outcome::Go(target @ (Target::TopicOf(_) | Target::Map(_))) => go(state, target),
+        Outcome::Go(target @ Target::TopicOf(_)) => go(state, target),
         Outcome::Go(target) => {
             push(state, before);
             go(state, target);
@@ -167,6 +171,7 @@ fn here(state: &State<'_>) -> Option<Place> {
         ViewId::Compare => state.compare.place(),
         ViewId::Topics => state.topics.place(&state.context),
         ViewId::Similar => state.similar.place(),
+        ViewId::Map => state.map.place(&state.context),
     }
 }
 
@@ -197,18 +202,18 @@ fn go(state: &mut State<'_>, target: Target) {
             let sort = state.matrix.sort;
             state.matrix.open_at(&state.context, filter, sort);
         }
-        Target::Map(topic) => open_map_on_topic(state, topic),
         Target::Similar(place) => {
             state.view = ViewId::Similar;
             let kind = Some(state.context.dataset[place.region].kind);
             state.similar.open(&state.context, place, kind);
         }
+        Target::Map(choice) => {
+            // Own marks count on the map where they did in the matrix.
+            let own = if state.view == ViewId::Matrix { state.matrix.filter.own } else { state.map.count_own };
+            state.view = ViewId::Map;
+            state.map.show(&state.context, MapQuestion { choice, own });
+        }
     }
-}
-
-/// Opens the map shaded by a topic. The map is made elsewhere; until it is there, this says so.
-fn open_map_on_topic(state: &mut State<'_>, _topic: TopicIx) {
-    state.notice = Some(state.context.lang.say(Msg::TopicsNoMap).to_string());
 }
 
 /// Opens the person's own marks; what is odd about them is told.
@@ -272,6 +277,7 @@ fn take_own(state: &mut State<'_>, loaded: Kept<Marks>) {
     if let Some(notice) = loaded.notice(state.context.lang) {
         state.notice = Some(notice);
     }
+    state.map.take_own(&state.context, loaded.value.resolve(state.context.dataset));
     state.matrix.take_marks(&state.context, loaded.value);
 }
 
@@ -289,6 +295,7 @@ pub fn resize(state: &mut State<'_>, size: Size) {
     state.matrix.lay_out(&state.context);
     state.compare.lay_out(&state.context);
     state.topics.lay_out(&state.context);
+    state.map.lay_out(&state.context);
     state.search.lay_out(&state.context);
     state.similar.lay_out(&state.context);
     match &mut state.overlay {
@@ -491,6 +498,7 @@ pub(super) fn spot(state: &State<'_>) -> ViewSpot {
         ViewId::Matrix => state.matrix.spot(),
         ViewId::Compare => state.compare.spot(),
         ViewId::Topics => state.topics.spot(),
+        ViewId::Map => ViewSpot::Map(state.map.spot()),
         ViewId::Search => state.search.spot(),
         ViewId::Similar => state.similar.spot(),
     }
@@ -534,6 +542,10 @@ fn back(state: &mut State<'_>) {
                 state.similar.restore(context, asked, kind, at);
                 state.similar.select_item(context, item, pane);
             }
+        }
+        ViewSpot::Map(spot) => {
+            state.view = ViewId::Map;
+            state.map.restore(context, spot);
         }
         ViewSpot::Search { query, at } => {
             state.view = ViewId::Search;

@@ -17,6 +17,7 @@ use crate::dataset::{Axis, Cell, Column, RegionKind, RowIx};
 use crate::own_marks::{CellId, Mark, Marks, Verdict};
 use crate::query::find::Place;
 use crate::query::matrix::{Answer, Filter, Match, Own, Sort, Strength, Want, answer, columns, place};
+use crate::query::shade::Choice;
 use crate::query::worlds::{Known, Objections, Worlds, objections};
 use crate::report::matrix as words;
 
@@ -255,6 +256,10 @@ impl MatrixView {
             Action::OwnMark => self.own_mark(context),
             Action::Remark => self.remark(context),
             Action::Open => return self.open(context),
+            Action::ToMap => {
+                let choice = self.under().map(|column| Choice::Column(column, self.filter.strength));
+                return choice.map_or(Outcome::Stayed, |choice| Outcome::Go(Target::Map(choice)));
+            }
             Action::NextPane => {
                 self.pane = if self.pane == Pane::Table { Pane::Evidence } else { Pane::Table };
                 self.lay_out(context);

@@ -1,9 +1,13 @@
 //! What each view knows and how an action changes it; one file a view. Drawing is in `panes`.
 
+pub mod bars;
+pub mod choices;
 pub mod compare;
 pub mod copied;
 pub mod finder;
 pub mod help;
+pub mod map;
+pub mod map_text;
 pub mod matrix;
 pub mod matrix_text;
 pub mod menu;
@@ -18,6 +22,7 @@ pub mod topics;
 use crate::dataset::{EntryIx, RegionKind, TopicIx};
 use crate::query::find::Place;
 use crate::query::matrix::Naming;
+use crate::query::shade::Choice;
 
 /// What an action led to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,8 +54,8 @@ pub enum Target {
     TopicOf(EntryIx),
     /// The regions most alike to a place.
     Similar(Place),
-    /// The map, shaded by a topic.
-    Map(TopicIx),
+    /// The map of a choice, from a view that shows no map.
+    Map(Choice),
 }
 
 /// Where one was in a view.
@@ -96,6 +101,8 @@ pub enum ViewSpot {
         /** The pane that keys went to. */
         pane: ranked::Pane,
     },
+    /// View 5: what it shows, and where one is.
+    Map(map::Spot),
     /// The search: what was searched for and the selected hit.
     Search {
         /** What was searched for. */
