@@ -2,10 +2,11 @@
 //! bytes where painting them anew takes all of theirs. Lines are deleted and inserted within a scrolling region, as
 //! every terminal since the VT102 can.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{Hash, Hasher};
 use std::io::Write as _;
 
 use ratatui::buffer::{Buffer, Cell};
+use ratatui::style::Style;
 
 /// Fewer changed rows than this are painted sooner than moved.
 const LEAST: u16 = 4;
@@ -45,7 +46,8 @@ pub fn shift(shown: &Buffer, next: &Buffer) -> Option<Shift> {
     (saved > DEAR).then(|| Shift { region: (first, last), moves: moves(&kept, old.len(), first) })
 }
 
-fn row(buffer: &Buffer, y: u16) -> &[Cell] {
+/// The cells of a row.
+pub fn row(buffer: &Buffer, y: u16) -> &[Cell] {
     let width = usize::from(buffer.area.width);
     let from = usize::from(y - buffer.area.top()) * width;
     buffer.content.get(from..from + width).unwrap_or_default()
@@ -60,13 +62,54 @@ struct Print {
 
 impl Print {
     fn of(cells: &[Cell]) -> Option<Print> {
-        let mut hasher = DefaultHasher::new();
-        let mut ink = 0;
+        let mut hasher = Mix(0);
+        let (mut ink, mut worn) = (0, Style::reset());
         for (x, cell) in cells.iter().enumerate().filter(|(_, cell)| **cell != Cell::EMPTY) {
-            (x, cell.symbol(), cell.fg, cell.bg, cell.modifier.bits()).hash(&mut hasher);
+            hasher.write_usize(x);
+            hasher.write(cell.symbol().as_bytes());
+            let style = cell.style();
+            if style != worn {
+                style.hash(&mut hasher);
+                worn = style;
+            }
             ink += 1;
         }
-        (ink > 0).then(|| Print { hash: hasher.finish(), ink })
+        (ink > 0).then_some(Print { hash: hasher.0, ink })
+    }
+}
+
+/// A hasher for thousands of cells a frame: nobody chooses these rows to collide, and speed is what counts.
+struct Mix(u64);
+
+impl Hasher for Mix {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for chunk in bytes.chunks(8) {
+            self.write_u64(chunk.iter().fold(0, |word, byte| word << 8 | u64::from(*byte)));
+        }
+    }
+
+    fn write_u64(&mut self, word: u64) {
+        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
+    }
+
+    fn write_u8(&mut self, byte: u8) {
+        self.write_u64(u64::from(byte));
+    }
+
+    fn write_u16(&mut self, word: u16) {
+        self.write_u64(u64::from(word));
+    }
+
+    fn write_usize(&mut self, word: usize) {
+        self.write_u64(word as u64);
+    }
+
+    fn write_isize(&mut self, word: isize) {
+        self.write_u64(word as u64);
     }
 }
 
