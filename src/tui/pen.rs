@@ -8,6 +8,8 @@ use ratatui::layout::Position;
 use ratatui::style::{Color, Modifier};
 use unicode_width::UnicodeWidthStr;
 
+use super::shift::same_cell;
+
 /// The style part of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Look {
@@ -48,15 +50,15 @@ impl<'o> Pen<'o> {
     /// Turns a row into what it is next.
     pub fn row(&mut self, y: u16, shown: &[Cell], next: &[Cell]) {
         let mut cells = shown.iter().zip(next).enumerate();
-        let Some((first, _)) = cells.find(|(_, (old, new))| old != new) else { return };
+        let Some((first, _)) = cells.find(|(_, (old, new))| !same_cell(old, new)) else { return };
         let blank = next.iter().rposition(|c| c.symbol() != " " || Look::of(c) != PLAIN).map_or(0, |x| x + 1);
         let mut x = first;
         while let (Some(old), Some(new)) = (shown.get(x), next.get(x)) {
-            if old == new {
+            if same_cell(old, new) {
                 x += 1;
                 continue;
             }
-            if x >= blank && shown.iter().zip(next).skip(x).filter(|(old, new)| old != new).count() > 3 {
+            if x >= blank && shown.iter().zip(next).skip(x).filter(|(old, new)| !same_cell(old, new)).count() > 3 {
                 self.go(next, cells_wide(x), y);
                 if !self.look.blank() {
                     self.wear(PLAIN);

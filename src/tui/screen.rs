@@ -9,7 +9,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use super::pen::Pen;
-use super::shift::{row, shift};
+use super::shift::{row, same, shift};
 
 const BEGIN: &[u8] = b"\x1b[?2026h";
 const END: &[u8] = b"\x1b[?2026l";
@@ -41,27 +41,26 @@ impl Screen {
     /// selected item, and is visible only in a text field.
     pub fn present(&mut self, next: Buffer, cursor: Position, visible: bool) -> &[u8] {
         self.out.clear();
-        let same_area = self.shown.as_ref().is_some_and(|shown| shown.area == next.area);
-        if same_area && self.shown.as_ref() == Some(&next) && self.cursor == Some((cursor, visible)) {
+        let kept = self.shown.take().filter(|shown| shown.area == next.area);
+        let anew = kept.is_none();
+        let shown = kept.unwrap_or_else(|| Buffer::empty(next.area));
+        let changed = changed(&shown, &next);
+        if !anew && changed.is_empty() && self.cursor == Some((cursor, visible)) {
+            self.shown = Some(next);
             return &self.out;
         }
         self.out.extend_from_slice(BEGIN);
-        let blank;
-        let shown = match self.shown.take() {
-            Some(shown) if same_area => shown,
-            _ => {
-                self.out.extend_from_slice(b"\x1b[0m\x1b[H\x1b[2J");
-                self.cursor = None;
-                blank = Buffer::empty(next.area);
-                blank
-            }
-        };
+        if anew {
+            self.out.extend_from_slice(b"\x1b[0m\x1b[H\x1b[2J");
+            self.cursor = None;
+        }
         let head = self.out.len();
-        paint(&mut self.out, &shown, &next, self.cursor.map(|(at, _)| at), cursor);
-        if let Some(shift) = shift(&shown, &next) {
+        paint(&mut self.out, &shown, &next, &changed, self.cursor.map(|(at, _)| at), cursor);
+        if let Some(shift) = shift(&shown, &next, &changed) {
+            let moved = shift.done(&shown);
             self.moved.clear();
             shift.tell(&mut self.moved);
-            paint(&mut self.moved, &shift.done(&shown), &next, None, cursor);
+            paint(&mut self.moved, &moved, &next, &self::changed(&moved, &next), None, cursor);
             if self.moved.len() < self.out.len() - head {
                 self.out.truncate(head);
                 self.out.extend_from_slice(&self.moved);
@@ -77,11 +76,16 @@ impl Screen {
     }
 }
 
+/// The rows that differ.
+fn changed(shown: &Buffer, next: &Buffer) -> Vec<u16> {
+    (next.area.top()..next.area.bottom()).filter(|y| !same(row(shown, *y), row(next, *y))).collect()
+}
+
 /// The bytes that turn one frame into the next, from a cursor to a cursor; the plain look is worn before and after.
-fn paint(out: &mut Vec<u8>, shown: &Buffer, next: &Buffer, at: Option<Position>, cursor: Position) {
+fn paint(out: &mut Vec<u8>, shown: &Buffer, next: &Buffer, changed: &[u16], at: Option<Position>, cursor: Position) {
     let mut pen = Pen::new(out, at, next.area.width);
-    for y in next.area.top()..next.area.bottom() {
-        pen.row(y, row(shown, y), row(next, y));
+    for y in changed {
+        pen.row(*y, row(shown, *y), row(next, *y));
     }
     pen.undress();
     pen.move_to(cursor.x, cursor.y);

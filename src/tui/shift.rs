@@ -30,12 +30,9 @@ pub struct Shift {
     moves: Vec<Move>,
 }
 
-/// How rows of the shown frame move in the next one; none where moving saves nothing.
-pub fn shift(shown: &Buffer, next: &Buffer) -> Option<Shift> {
-    let area = next.area;
-    let changed = |y: &u16| row(shown, *y) != row(next, *y);
-    let first = (area.top()..area.bottom()).find(changed)?;
-    let last = (area.top()..area.bottom()).rev().find(changed)?;
+/// How rows of the shown frame move in the next one, where these changed; none where moving saves nothing.
+pub fn shift(shown: &Buffer, next: &Buffer, changed: &[u16]) -> Option<Shift> {
+    let (&first, &last) = (changed.first()?, changed.last()?);
     if last - first + 1 < LEAST {
         return None;
     }
@@ -44,6 +41,17 @@ pub fn shift(shown: &Buffer, next: &Buffer) -> Option<Shift> {
     let kept = kept(&old, &new);
     let saved: usize = kept.iter().filter(|(i, j)| i != j).filter_map(|(_, j)| new.get(*j)?.map(|p| p.ink)).sum();
     (saved > DEAR).then(|| Shift { region: (first, last), moves: moves(&kept, old.len(), first) })
+}
+
+/// Whether two rows show the same. Nearly all signs are a byte long, for which a call to compare strings is dear.
+pub fn same(a: &[Cell], b: &[Cell]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same_cell(a, b))
+}
+
+/// Whether two cells show the same.
+pub fn same_cell(a: &Cell, b: &Cell) -> bool {
+    let (ink, other) = (a.symbol().as_bytes(), b.symbol().as_bytes());
+    (a.fg, a.bg, a.modifier) == (b.fg, b.bg, b.modifier) && ink.len() == other.len() && ink.iter().eq(other)
 }
 
 /// The cells of a row.
@@ -218,6 +226,11 @@ mod tests {
             buffer.set_string(0, u16::try_from(y).unwrap(), line.repeat(10), Style::new());
         }
         buffer
+    }
+
+    fn shift(shown: &Buffer, next: &Buffer) -> Option<Shift> {
+        let changed: Vec<u16> = (0..next.area.height).filter(|y| row(shown, *y) != row(next, *y)).collect();
+        super::shift(shown, next, &changed)
     }
 
     #[test]
