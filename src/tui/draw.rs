@@ -14,7 +14,6 @@ use super::theme::Role;
 use super::views::map::Mode;
 use super::views::ranked as ranked_view;
 use super::views::regions::{Item, Pane};
-use crate::query::summary::{counts, namesakes};
 use crate::report::words;
 use crate::texts::Msg;
 
@@ -218,27 +217,13 @@ fn regions(state: &State<'_>, canvas: &mut Canvas<'_>) -> Position {
     let props = region::Props {
         glyphs,
         name: &words::place(dataset, lang, place),
-        counts: &head(&state.context, place),
+        counts: &view.text.head,
         text: &view.text,
         source: &source,
         focused: view.pane == Pane::Text,
     };
     let at = region::render(&props, areas, canvas);
     if view.pane == Pane::Text { at.unwrap_or(cursor) } else { cursor }
-}
-
-/// The counts of a place and its namesakes.
-fn head(context: &Context<'_>, place: crate::query::find::Place) -> String {
-    let Context { dataset, lang, glyphs, .. } = *context;
-    let mut head = words::counts(lang, counts(dataset, place));
-    if place.part.is_none() {
-        let others: Vec<String> =
-            namesakes(dataset, place.region).iter().map(|p| words::place(dataset, lang, *p)).collect();
-        if !others.is_empty() {
-            head.push_str(&format!(" {} {}", glyphs.dot, lang.fill(Msg::AlsoCalled, &[&others.join(", ")])));
-        }
-    }
-    head
 }
 
 /// The keys for the footer: those of the field, else those of the view and the most useful of the rest.

@@ -11,6 +11,7 @@ pub mod lines;
 pub mod list;
 pub mod mouse;
 pub mod panes;
+pub mod pen;
 pub mod places;
 pub mod screen;
 pub mod shift;

@@ -12,7 +12,7 @@ use memchr::memmem::Finder;
 
 use self::bits::Bits;
 use self::parse::{Filter, Query};
-use super::fold::fold;
+use super::fold::{fold, fold_into};
 use crate::dataset::raw::Topic;
 use crate::dataset::{Dataset, EntryIx, EntryKind, RegionIx};
 use crate::texts::Lang;
@@ -80,7 +80,7 @@ impl Index {
         };
         for (_, entry) in dataset.entries() {
             index.starts.push(index.text.len());
-            index.text.push_str(&fold(&entry.text));
+            fold_into(&entry.text, &mut index.text);
             index.text.push('\n');
         }
         index.starts.push(index.text.len());

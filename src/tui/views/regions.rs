@@ -13,6 +13,7 @@ use super::{Outcome, Target, ViewSpot};
 use crate::dataset::{EntryIx, RowIx};
 use crate::query::find::{Place, narrow};
 use crate::query::portrait::{Block, Only, Section, portrait};
+use crate::query::summary::{counts, namesakes};
 use crate::report::words;
 use crate::texts::Msg;
 
@@ -41,6 +42,8 @@ pub enum Item {
 /// The text of the open region, laid out.
 #[derive(Debug, Default)]
 pub struct RegionText {
+    /// The counts of the place and its namesakes.
+    pub head: String,
     /// The lines.
     pub lines: Vec<Line>,
     /// What can be selected, in order.
@@ -414,12 +417,27 @@ fn text_height(context: &Context<'_>) -> usize {
 
 /// Lays out what a place says, in lines of at most `width` cells.
 fn lay_out(context: &Context<'_>, place: Place, width: usize) -> RegionText {
-    let mut text = RegionText { airy: context.meeting, ..RegionText::default() };
+    let head = head(context, place);
+    let mut text = RegionText { head, airy: context.meeting, ..RegionText::default() };
     let only = Only::default();
     for block in portrait(context.dataset, place, only) {
         block_lines(context, place, block, width, &mut text);
     }
     text
+}
+
+/// The counts of a place and its namesakes.
+fn head(context: &Context<'_>, place: Place) -> String {
+    let Context { dataset, lang, glyphs, .. } = *context;
+    let mut head = words::counts(lang, counts(dataset, place));
+    if place.part.is_none() {
+        let others: Vec<String> =
+            namesakes(dataset, place.region).iter().map(|p| words::place(dataset, lang, *p)).collect();
+        if !others.is_empty() {
+            head.push_str(&format!(" {} {}", glyphs.dot, lang.fill(Msg::AlsoCalled, &[&others.join(", ")])));
+        }
+    }
+    head
 }
 
 impl RegionText {
