@@ -282,7 +282,7 @@ texts! {
     RemarkNeedsMark: "zet eerst een eigen merk met {}" / "set an own mark with {} first";
     OwnSaved: "eigen merk bewaard: {}; {} voegt een opmerking toe" / "own mark kept: {}; {} adds a remark";
     OwnRemoved: "eigen merk weggehaald" / "own mark taken away";
-    OwnStrangers: "{} eigen merken horen bij een regio of kolom die er niet meer is; ze blijven bewaard: {}" / "{} own marks belong to a region or column that is gone; they are kept: {}";
+    OwnStrangers: "{} eigen merken horen bij een cel die deze dataset niet heeft; ze blijven bewaard: {}" / "{} own marks belong to a cell that this dataset does not have; they are kept: {}";
     OwnNoFolder: "eigen merken kunnen nergens bewaard worden: er is geen thuismap" / "own marks cannot be kept anywhere: there is no home folder";
     OwnNotMarks: "{} is geen bestand met eigen merken: {}" / "{} is no file of own marks: {}";
     OwnNone: "er zijn geen eigen merken" / "there are no own marks";
@@ -290,7 +290,12 @@ texts! {
     OwnImported: "{} nieuw, {} al aanwezig, {} anders dan hier" / "{} new, {} there already, {} other than here";
     OwnKeptOurs: "{}: hier anders gemerkt; het merk van hier blijft (--replace neemt het andere)" / "{}: marked otherwise here; the mark from here stays (--replace takes the other)";
     OwnTookTheirs: "{}: hier anders gemerkt; het andere merk is overgenomen" / "{}: marked otherwise here; the other mark was taken over";
-    OwnGone: "{} (regio of kolom bestaat niet in deze dataset)" / "{} (region or column does not exist in this dataset)";
+    OwnGone: "{} ({})" / "{} ({})";
+    OwnNoRegion: "deze dataset heeft de regio niet" / "this dataset does not have the region";
+    OwnNoPart: "de regio heeft dit deel niet" / "the region does not have this part";
+    OwnNoRow: "heeft geen eigen rij in de matrix" / "has no row of its own in the matrix";
+    OwnNoAxis: "geen as; toegestaan: sectors, doelgroepen" / "no axis; allowed: sectors, doelgroepen";
+    OwnNoColumn: "de as heeft deze kolom niet" / "the axis does not have this column";
     HelpOwn: "{}{}: eigen merk, gezet met {}; ' volgt uit eigen merken, ! spreekt de bron tegen" / "{}{}: own mark, set with {}; ' follows from own marks, ! the source contradicts it";
     KeyCycleColumn: "filter" / "filter";
     KeyToggleMatch: "alle/een" / "all/any";

@@ -222,8 +222,9 @@ pub fn open_own(state: &mut State<'_>, store: Store) {
     state.own_read = store.stamp();
     match store.load() {
         Ok(loaded) => {
+            let strangers = loaded.value.strangers(state.context.dataset).into_iter();
             let strangers: Vec<String> =
-                loaded.value.strangers(state.context.dataset).iter().map(|m| m.cell.to_string()).collect();
+                strangers.map(|(m, missing)| lang.fill(Msg::OwnGone, &[&m.cell, &lang.say(missing)])).collect();
             if !strangers.is_empty() {
                 state.notice = Some(lang.fill(Msg::OwnStrangers, &[&strangers.len(), &strangers.join(", ")]));
             }
