@@ -7,4 +7,5 @@ pub mod help;
 pub mod matrix;
 pub mod own_marks;
 pub mod plan;
+pub mod regioplan;
 pub mod run;

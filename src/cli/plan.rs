@@ -6,6 +6,7 @@ use super::args::{Cli, ColorArg, Command, CompareArgs, Format, KindArg, LangArg,
 use super::env::Env;
 use super::error::Error;
 use super::matrix;
+use super::regioplan::{self, RegioplanPlan};
 use crate::dataset::{Dataset, RegionKind, ThemeIx};
 use crate::query::compare::{Only as OnlyRows, Section, sections};
 use crate::query::find::{Place, find, part_of};
@@ -49,6 +50,8 @@ pub enum Plan {
     Compare(ComparePlan),
     /// Print the hits of a search: what was typed, and the query that it is.
     Search(String, Query, Format),
+    /// Print a regioplan.
+    Regioplan(RegioplanPlan),
     /// Check a dataset: this folder, else what `--data` names, else the bundled one.
     Validate(Option<PathBuf>),
 }
@@ -140,6 +143,7 @@ pub fn plan(cli: &Cli, lang: Lang, dataset: &Dataset<'_>) -> Result<Plan, Error>
             }
             Ok(Plan::Search(typed, query, args.format))
         }
+        Some(Command::Plan(args)) => regioplan::plan(args, lang, dataset),
         Some(Command::Validate(args)) => Ok(Plan::Validate(args.folder.clone())),
     }
 }
@@ -216,12 +220,12 @@ fn search_query(dataset: &Dataset<'_>, lang: Lang, typed: &str) -> Result<Query,
     Err(Error::Usage(query.problems.iter().map(|problem| problem_in_words(lang, problem)).collect()))
 }
 
-fn region(dataset: &Dataset<'_>, lang: Lang, words: &[String]) -> Result<Place, Error> {
+pub(super) fn region(dataset: &Dataset<'_>, lang: Lang, words: &[String]) -> Result<Place, Error> {
     find(dataset, &words.join(" ")).map_err(|why| Error::not_found(dataset, lang, &why))
 }
 
 /// A theme by id, short name or the beginning of its name, in either language.
-fn find_theme(dataset: &Dataset<'_>, lang: Lang, name: &str) -> Result<ThemeIx, String> {
+pub(super) fn find_theme(dataset: &Dataset<'_>, lang: Lang, name: &str) -> Result<ThemeIx, String> {
     let wanted = fold_words(name);
     let exact = dataset.themes().find(|(_, t)| *t.id == *name || fold_words(&t.short) == wanted);
     let begins = |text: &str| !wanted.is_empty() && fold_words(text).starts_with(&wanted);

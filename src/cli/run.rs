@@ -115,6 +115,7 @@ fn with_dataset(
         }
         Plan::OwnMarks(what) => super::own_marks::run(dataset, &Store::at(env.data_folder.clone()), &what, lang, out),
         Plan::Compare(plan) => compare(dataset, &plan, setting, out),
+        Plan::Regioplan(plan) => super::regioplan::print(dataset, &plan, setting.manner, out),
         Plan::Validate(_) => valid(dataset, lang.say(Msg::Bundled), lang, out),
     }
 }

@@ -104,7 +104,8 @@ pub fn works(files: &[File]) -> String {
         }
     }
     let index = plans.iter().map(|plan| Value::Array(vec![plan["id"].clone(), plan["doc"].clone()])).collect();
-    let all = [("index".to_string(), index), ("plans".to_string(), Value::Array(plans)), ("national".to_string(), national)];
+    let all =
+        [("index".to_string(), index), ("plans".to_string(), Value::Array(plans)), ("national".to_string(), national)];
     Value::Object(all.into_iter().collect()).to_string()
 }
 

@@ -3,8 +3,9 @@
 use super::compare::{self, Section};
 use super::find::Place;
 use super::matrix::{Filter, Match, Sort, Strength, Want};
+use super::plan;
 use super::portrait::Only;
-use crate::dataset::{Axis, Column, Dataset};
+use crate::dataset::{Axis, Column, Dataset, RegionIx};
 
 /// Where the screen opens.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub enum Question {
     Matrix(Filter, Sort),
     /// A comparison.
     Compare(Pair),
+    /// A regioplan, at what of it is asked for.
+    Plan(RegionIx, plan::Only),
     /// The hits of a search.
     Search(String),
 }
@@ -47,6 +50,16 @@ impl Question {
             }
             Question::Matrix(filter, sort) => matrix(dataset, filter, *sort),
             Question::Compare(pair) => pair.command(dataset),
+            Question::Plan(region, only) => {
+                let mut command = format!("impactkaart plan {}", dataset[*region].id);
+                let theme = match only {
+                    plan::Only::All => None,
+                    plan::Only::Theme(theme) => Some(dataset.plans()[*theme].id.as_str()),
+                    plan::Only::Topics(theme, _) => Some(dataset[*theme].id.as_str()),
+                };
+                add(&mut command, "theme", theme);
+                command
+            }
             Question::Search(typed) => format!("impactkaart search '{}'", typed.replace('\'', r"'\''")),
         }
     }

@@ -8,9 +8,11 @@ pub mod matrix_text;
 pub mod menu;
 pub mod picker;
 pub mod regions;
+pub mod regions_plan;
 pub mod search;
 
 use crate::dataset::EntryIx;
+use crate::dataset::plans::ItemIx;
 use crate::query::find::Place;
 
 /// What an action led to.
@@ -31,6 +33,8 @@ pub enum Outcome {
 pub enum Target {
     /// An entry, in its region.
     Entry(EntryIx),
+    /// An entry of a regioplan or of the national picture.
+    Item(ItemIx),
     /// A region or part.
     Place(Place),
     /// A comparison.
@@ -46,6 +50,13 @@ pub enum ViewSpot {
         place: Option<Place>,
         /** The selected item. */
         item: usize,
+    },
+    /// View 1, in the regioplan of the open place: it and what is selected there.
+    Plan {
+        /** The open place. */
+        place: Place,
+        /** What is selected. */
+        item: regions::Item,
     },
     /// View 2: the cell under the cursor.
     Matrix {
