@@ -369,6 +369,9 @@ texts! {
     SearchNothing: "geen treffers" / "no hits";
     SearchOne: "1 treffer" / "1 hit";
     SearchTotal: "{} treffers, regio's: {}" / "{} hits, regions: {}";
+    SearchTotalNational: "{} treffers, landelijk" / "{} hits, national";
+    SearchPlans: "regioplannen" / "regioplannen";
+    SearchNational: "landelijk" / "national";
     SearchDevelopments: "ontwikkelingen" / "developments";
     SearchActionLines: "actielijnen" / "action lines";
     SearchFocus: "focusacties" / "focus actions";

@@ -97,7 +97,7 @@ fn with_dataset(
                 Format::Json => hits::json(dataset, found, out),
             }
             .map_err(Error::Write)?;
-            Ok(if answer.hits.is_empty() { code::FOUND_WANTING } else { code::DONE })
+            Ok(if answer.is_empty() { code::FOUND_WANTING } else { code::DONE })
         }
         Plan::List(kind, Format::Text) => {
             text::list(dataset, kind, setting.manner, out).map_err(Error::Write).map(|()| code::DONE)

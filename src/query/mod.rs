@@ -7,6 +7,7 @@ pub mod find;
 pub mod fold;
 pub mod matrix;
 pub mod pairing;
+pub mod passage;
 pub mod plan;
 pub mod portrait;
 pub mod question;

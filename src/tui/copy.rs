@@ -16,6 +16,7 @@ use crate::query;
 use crate::query::compare::Section;
 use crate::query::find::Place;
 use crate::query::pairing::Side;
+use crate::query::passage::Passage;
 use crate::query::summary;
 use crate::report::compare::{self, RowWords};
 use crate::report::{plan, search, words};
@@ -147,7 +148,7 @@ fn safe(cell: &str) -> String {
 pub fn copied(state: &State<'_>) -> Option<Copies> {
     match state.view {
         ViewId::Regions => of_regions(state).map(Copies::from),
-        ViewId::Search => state.search.selected().map(|hit| of_entry(&state.context, hit).into()),
+        ViewId::Search => state.search.hit().map(|hit| of_passage(&state.context, hit).into()),
         ViewId::Matrix => of_matrix(&state.context, &state.matrix),
         ViewId::Compare => of_compare(&state.context, &state.compare),
     }
@@ -217,6 +218,14 @@ fn of_cells(context: &Context<'_>, place: Place, row: &RowWords, side: Side) -> 
         place: words::short_place(dataset, lang, place),
         about: lang.say(Msg::Focus).to_string(),
         source: sources.join("; "),
+    }
+}
+
+/// Something that is said, with its reference.
+pub fn of_passage(context: &Context<'_>, passage: Passage) -> Copy {
+    match passage {
+        Passage::Entry(ix) => of_entry(context, ix),
+        Passage::Item(ix) => of_item(context, ix),
     }
 }
 

@@ -130,10 +130,7 @@ fn here(state: &State<'_>) -> Option<Place> {
     match state.view {
         ViewId::Regions => state.regions.place,
         ViewId::Matrix => state.matrix.place(&state.context),
-        ViewId::Search => {
-            let dataset = state.context.dataset;
-            state.search.selected().map(|hit| Place { region: dataset[hit].region, part: dataset[hit].part })
-        }
+        ViewId::Search => state.search.hit()?.place(state.context.dataset),
         ViewId::Compare => state.compare.place(),
     }
 }
