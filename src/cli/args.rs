@@ -118,6 +118,14 @@ pub enum Command {
         after_help = "Examples:\n  impactkaart figures\n  impactkaart figures demografische-druk --sort change\n  impactkaart figures aandeel-65-plus --open\n\nExit code 1 when no region gives the figure."
     )]
     Figures(FiguresArgs),
+    /// A regioplan in depth: ambition, themes, approaches, initiatives, agenda, with parties, years and figures.
+    ///
+    /// Three regions have one. What the dataset concludes by itself is marked as inferred. Exit code 1 when the region
+    /// has no plan here.
+    #[command(
+        after_help = "Examples:\n  impactkaart plan utrecht\n  impactkaart plan utrecht --theme \"gerichte preventie\"\n  impactkaart plan zuid holland noord --theme digitale-zorg --no-inferred --format json\n  impactkaart plan utrecht --open"
+    )]
+    Plan(PlanArgs),
     /// Check a dataset; every fault is reported with file, place and what is allowed.
     #[command(after_help = "Examples:\n  impactkaart validate\n  impactkaart validate my-data")]
     Validate(ValidateArgs),
@@ -146,6 +154,27 @@ pub struct ShowArgs {
     /// Only this part of the region, with what is the whole region's.
     #[arg(long, value_name = "PART")]
     pub part: Option<String>,
+    /// Form of the output.
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: Format,
+    /// Answer on the screen.
+    #[arg(long, conflicts_with = "format")]
+    pub open: bool,
+}
+
+/// Arguments of `plan`.
+#[derive(Debug, Clone, Args)]
+pub struct PlanArgs {
+    /// The region: id, name or beginning; several words need no quotes.
+    #[arg(required = true, value_name = "REGION")]
+    pub region: Vec<String>,
+    /// Only this theme of the plan (id, number, name or a word of it); else a theme of the impactkaart: what the plan
+    /// says on the topics that the region names there.
+    #[arg(long, value_name = "THEME")]
+    pub theme: Option<String>,
+    /// Leave out ties that the dataset concludes and the plan does not state.
+    #[arg(long)]
+    pub no_inferred: bool,
     /// Form of the output.
     #[arg(long, value_enum, default_value = "text")]
     pub format: Format,

@@ -258,6 +258,22 @@ pub const DUTCH: &[(&str, &str, &str)] = &[
         "Welke rijen: all (alle), differences (wat maar één kant noemt, en cellen die zeker verschillen) of shared (wat beide noemen)",
     ),
     ("compare", "columns", "Eén of twee kolommen; anders twee vanaf 60 cellen"),
+    (
+        "plan",
+        "",
+        "Een regioplan in de diepte: ambitie, thema's, aanpakken, initiatieven, agenda, met partijen, jaren en cijfers",
+    ),
+    (
+        "plan",
+        "more",
+        "Drie regio's hebben er een. Wat de dataset zelf afleidt, staat er als afgeleid bij. Exitcode 1 als de regio hier geen plan heeft.",
+    ),
+    (
+        "plan",
+        "theme",
+        "Alleen dit thema van het plan (id, nummer, naam of een woord ervan); anders een thema van de impactkaart: wat het plan zegt over de onderwerpen die de regio daar noemt",
+    ),
+    ("plan", "no_inferred", "Zonder verbanden die de dataset afleidt en het plan niet noemt"),
     ("search", "", "Elke tekst met deze woorden (alle), zonder !uitgesloten, met frasen (sociaal+domein) en filters"),
     (
         "search",

@@ -8,6 +8,7 @@ pub mod map;
 pub mod matrix;
 pub mod own_marks;
 pub mod plan;
+pub mod regioplan;
 pub mod run;
 pub mod settings;
 pub mod topics;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::args::{Cli, ColorArg, Command, CompareArgs, Format, KindArg, LangArg, OnlyArg, OwnMarksWhat};
 use super::env::Env;
 use super::error::Error;
+use super::regioplan::{self, RegioplanPlan};
 use super::{map, matrix, topics};
 use crate::dataset::{Dataset, MetricIx, RegionKind, ThemeIx, TopicIx};
 use crate::query::compare::{Only as OnlyRows, Section, sections};
@@ -64,6 +65,8 @@ pub enum Plan {
     Map(MapQuestion, Format),
     /// Print the figures of a metric; all metrics where none is named.
     Figures(Option<MetricIx>, figures::Sort, Format),
+    /// Print a regioplan.
+    Regioplan(RegioplanPlan),
     /// Check a dataset: this folder, else what `--data` names, else the bundled one.
     Validate(Option<PathBuf>),
 }
@@ -167,6 +170,7 @@ pub fn plan(cli: &Cli, setting: &Setting, dataset: &Dataset<'_>) -> Result<Plan,
         Some(Command::Similar(args)) => topics::plan_similar(args, lang, dataset),
         Some(Command::Map(args)) => map::plan(args, lang, dataset),
         Some(Command::Figures(args)) => map::plan_figures(args, lang, dataset),
+        Some(Command::Plan(args)) => regioplan::plan(args, lang, dataset),
         Some(Command::Validate(args)) => Ok(Plan::Validate(args.folder.clone())),
     }
 }

@@ -107,7 +107,7 @@ fn with_dataset(
                 Format::Json => hits::json(dataset, found, out),
             }
             .map_err(Error::Write)?;
-            Ok(if answer.hits.is_empty() { code::FOUND_WANTING } else { code::DONE })
+            Ok(if answer.is_empty() { code::FOUND_WANTING } else { code::DONE })
         }
         Plan::List(kind, Format::Text) => {
             text::list(dataset, kind, setting.manner, out).map_err(Error::Write).map(|()| code::DONE)
@@ -136,6 +136,7 @@ fn with_dataset(
         Plan::Figures(metric, sort, format) => {
             super::map::print_figures(dataset, metric, sort, format, setting.manner, out)
         }
+        Plan::Regioplan(plan) => super::regioplan::print(dataset, &plan, setting.manner, out),
         Plan::Validate(_) => valid(dataset, lang.say(Msg::Bundled), lang, out),
     }
 }

@@ -27,6 +27,7 @@ pub struct Dataset<'a> {
     rows: Vec<Row>,
     silence: Option<TopicIx>,
     works: &'a str,
+    planned: Vec<(RegionIx, DocIx)>,
     plans: OnceLock<Plans>,
 }
 
@@ -234,7 +235,24 @@ impl<'a> Dataset<'a> {
     #[must_use]
     pub fn with_works(mut self, works: &'a str) -> Self {
         self.works = works;
+        let index = works.strip_prefix("{\"index\":").map(|rest| serde_json::Deserializer::from_str(rest).into_iter());
+        let index: Vec<(String, String)> = index.and_then(|mut all| all.next()?.ok()).unwrap_or_default();
+        let find = |(region, doc): (String, String)| {
+            let region = self.regions().find(|(_, r)| *r.id == *region)?.0;
+            Some((region, self.documents().find(|(_, d)| *d.id == *doc)?.0))
+        };
+        self.planned = index.into_iter().filter_map(find).collect();
         self
+    }
+
+    /// The regions whose regioplan is here in depth, each with its document. Known without decoding the plans.
+    pub fn planned(&self) -> &[(RegionIx, DocIx)] {
+        &self.planned
+    }
+
+    /// Whether the regioplan of a region is here in depth. Known without decoding the plans.
+    pub fn has_plan(&self, region: RegionIx) -> bool {
+        self.planned.iter().any(|(planned, _)| *planned == region)
     }
 
     /// The regioplannen in depth and the national picture, decoded when they are first asked for. A text that does
@@ -407,6 +425,7 @@ impl<'a> Assembler<'a> {
             entries: Vec::new(),
             rows: Vec::new(),
             works: "",
+            planned: Vec::new(),
             plans: OnceLock::new(),
         };
         Ok(Assembler { dataset, topics, ids: FxHashSet::default(), tiles: FxHashSet::default() })

@@ -9,6 +9,8 @@ pub mod find_topic;
 pub mod fold;
 pub mod matrix;
 pub mod pairing;
+pub mod passage;
+pub mod plan;
 pub mod portrait;
 pub mod question;
 pub mod search;

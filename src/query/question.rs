@@ -4,10 +4,11 @@ use super::compare::{self, Section};
 use super::figures;
 use super::find::Place;
 use super::matrix::{Filter, Match, Sort, Strength, Want};
+use super::plan;
 use super::portrait::Only;
 use super::shade::{Choice, End};
 use super::topics::{Scope, Sort as TopicSort};
-use crate::dataset::{Axis, Column, Dataset, MetricIx, RegionKind, TopicIx};
+use crate::dataset::{Axis, Column, Dataset, MetricIx, RegionIx, RegionKind, TopicIx};
 
 /// Where the screen opens.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub enum Question {
     Matrix(Filter, Sort),
     /// A comparison.
     Compare(Pair),
+    /// A regioplan, at what of it is asked for.
+    Plan(RegionIx, plan::Only),
     /// The hits of a search.
     Search(String),
     /// Topics: one of them if it is named, what counts, and their order.
@@ -86,6 +89,16 @@ impl Question {
                 let metric = metric.map(|m| format!(" {}", dataset[m].id)).unwrap_or_default();
                 let mut command = format!("impactkaart figures{metric}");
                 add(&mut command, "sort", (*sort != figures::Sort::default()).then(|| sort.key()));
+                command
+            }
+            Question::Plan(region, only) => {
+                let mut command = format!("impactkaart plan {}", dataset[*region].id);
+                let theme = match only {
+                    plan::Only::All => None,
+                    plan::Only::Theme(theme) => Some(dataset.plans()[*theme].id.as_str()),
+                    plan::Only::Topics(theme, _) => Some(dataset[*theme].id.as_str()),
+                };
+                add(&mut command, "theme", theme);
                 command
             }
             Question::Search(typed) => format!("impactkaart search '{}'", typed.replace('\'', r"'\''")),

@@ -47,6 +47,16 @@ pub enum Action {
     Suspend,
     /// Go to a view.
     View(ViewId),
+    // Regioplan.
+    /// To the regioplan, at the topic of what is selected.
+    ToPlan,
+    /// Unfold all that stands under what is selected.
+    UnfoldAll,
+    /// Fold what is selected with all under it.
+    FoldAll,
+    /// Show or hide ties that the dataset concludes.
+    ToggleInferred,
+
     // Matrix.
     /// Ask the next thing of the column under the cursor: a V, no V, nothing.
     CycleColumn,
@@ -306,6 +316,12 @@ pub const BINDINGS: &[Binding<'static>] = &[
     bind(View(ViewId::Regions), &[ch('f')], Action::Narrow, Msg::KeyNarrow),
     bind(View(ViewId::Regions), &[ch('n')], Action::NextHeading, Msg::KeyNextHeading),
     bind(View(ViewId::Regions), &[ch('p')], Action::PreviousHeading, Msg::KeyPreviousHeading),
+    // Regioplan.
+    bind(View(ViewId::Regions), &[ch('r')], Action::ToPlan, Msg::KeyToPlan),
+    bind(View(ViewId::Regions), &[ch('+'), ch('=')], Action::UnfoldAll, Msg::KeyUnfoldAll),
+    bind(View(ViewId::Regions), &[ch('-')], Action::FoldAll, Msg::KeyFoldAll),
+    bind(View(ViewId::Regions), &[ch('i')], Action::ToggleInferred, Msg::KeyInferred),
+    bind(View(ViewId::Compare), &[ch('i')], Action::ToggleInferred, Msg::KeyInferred),
     // Matrix.
     bind(View(ViewId::Matrix), &[ch(' ')], Action::CycleColumn, Msg::KeyCycleColumn),
     bind(View(ViewId::Matrix), &[ch('w')], Action::ToggleMatch, Msg::KeyToggleMatch),

@@ -7,14 +7,15 @@ use unicode_width::UnicodeWidthStr;
 
 use super::action::{Action, Binding, Edit, Scope, ViewId};
 use super::layout;
-use super::lines::Canvas;
+use super::lines::{Canvas, cut};
 use super::panes::{bars, compare, finder, footer, map, matrix, menu, picker, ranked, region, search, title, tree};
 use super::state::{Context, Overlay, SMALLEST, State};
 use super::theme::Role;
 use super::views::map::Mode;
 use super::views::ranked as ranked_view;
 use super::views::regions::{Item, Pane};
-use crate::report::words;
+use crate::query::find::Place;
+use crate::report::{plan, words};
 use crate::texts::Msg;
 
 /// A drawn frame.
@@ -201,18 +202,34 @@ fn regions(state: &State<'_>, canvas: &mut Canvas<'_>) -> Position {
         }
     }
     let Some(place) = view.place else { return cursor };
+    let in_plan = view.selected().and_then(|item| plan_source(dataset, place, item));
     let source = match view.selected() {
         Some(Item::Entry(ix)) => Some(dataset[ix].source),
         Some(Item::Silence(i)) => Some(dataset[place.region].silences[i].source),
         Some(Item::Row(ix)) => Some(dataset[ix].axis(crate::dataset::Axis::Sectors).source),
         Some(Item::Note(i)) => dataset[place.region].notes[i].sources.first().copied(),
-        None => None,
+        _ => None,
     };
-    let source = source.map_or(String::new(), |s| {
-        let whole = lang.fill(Msg::SourceLine, &[&words::source(dataset, lang, s)]);
-        // Where the title does not fit, the page does.
-        let fits = areas.source.is_none_or(|area| whole.width() <= usize::from(area.width));
-        if fits { whole } else { lang.fill(Msg::SourceLine, &[&words::pages(lang, &[s])]) }
+    let room = areas.source.map_or(usize::MAX, |area| usize::from(area.width));
+    let in_plan = in_plan.map(|(document, section)| {
+        let whole = lang.fill(Msg::SourceLine, &[&format!("{document}, {section}")]);
+        // Where both do not fit, the section does: which plan it is stands in the text.
+        let short = || lang.fill(Msg::SourceLine, &[&section]);
+        if section.is_empty() {
+            lang.fill(Msg::SourceLine, &[&document])
+        } else if whole.width() <= room {
+            whole
+        } else {
+            cut(&short(), room, glyphs.more)
+        }
+    });
+    let source = in_plan.unwrap_or_else(|| {
+        source.map_or(String::new(), |s| {
+            let whole = lang.fill(Msg::SourceLine, &[&words::source(dataset, lang, s)]);
+            // Where the title does not fit, the page does.
+            let fits = areas.source.is_none_or(|area| whole.width() <= usize::from(area.width));
+            if fits { whole } else { lang.fill(Msg::SourceLine, &[&words::pages(lang, &[s])]) }
+        })
     });
     let props = region::Props {
         glyphs,
@@ -224,6 +241,23 @@ fn regions(state: &State<'_>, canvas: &mut Canvas<'_>) -> Position {
     };
     let at = region::render(&props, areas, canvas);
     if view.pane == Pane::Text { at.unwrap_or(cursor) } else { cursor }
+}
+
+/// Document and section of what is selected in a regioplan.
+fn plan_source(dataset: &crate::dataset::Dataset<'_>, place: Place, item: Item) -> Option<(String, String)> {
+    let source = match item {
+        Item::Plan | Item::PlanList(_) => {
+            let (_, doc) = dataset.planned().iter().find(|(region, _)| *region == place.region)?;
+            return Some((plan::document(dataset, *doc), String::new()));
+        }
+        Item::PlanEntry(ix) => &dataset.plans()[ix].source,
+        Item::PlanNote(i) => {
+            let plans = dataset.plans();
+            plans[plans.of(place.region)?].notes.get(i)?.sources.first()?
+        }
+        _ => return None,
+    };
+    Some((plan::document(dataset, source.doc), source.section.clone()))
 }
 
 /// The keys for the footer: those of the field, else those of the view and the most useful of the rest.
@@ -259,7 +293,10 @@ fn footer_keys(state: &State<'_>) -> Vec<(String, &'static str)> {
     // Keys of second rank are left to the help.
     let second =
         [Action::ToMap, Action::NextKind, Action::MoreMarks, Action::FewerMarks, Action::Remark, Action::CountOwn];
-    let own = || here(state.view).filter(|b| matches!(b.scope, Scope::View(_)) && !second.contains(&b.action));
+    let own = || {
+        let of_view = here(state.view).filter(|b| matches!(b.scope, Scope::View(_)) && !second.contains(&b.action));
+        of_view.filter(|b| of_use_in_plan(state, b.action))
+    };
     let rest = || here(state.view).filter(|b| b.scope == Scope::Everywhere);
     let last = rest().filter(|b| matches!(b.action, Action::Help | Action::Quit));
     let mut keys: Vec<(String, &'static str)> = last.map(label).collect();
@@ -275,6 +312,20 @@ fn footer_keys(state: &State<'_>) -> Vec<(String, &'static str)> {
         }
     }
     keys
+}
+
+/// Whether an action belongs in the footer as far as regioplannen go: that which leads to one where there is one, those
+/// of its tree in it.
+fn of_use_in_plan(state: &State<'_>, action: Action) -> bool {
+    let view = &state.regions;
+    let in_plan =
+        state.view == ViewId::Regions && view.selected().is_some_and(Item::of_plan) && view.pane == Pane::Text;
+    match action {
+        Action::ToPlan => view.place.is_some_and(|place| state.context.dataset.has_plan(place.region)),
+        Action::UnfoldAll | Action::FoldAll => in_plan,
+        Action::ToggleInferred => false,
+        _ => true,
+    }
 }
 
 /// The cells that a key takes in the footer, with the gap behind it.

@@ -6,6 +6,7 @@ use super::update::spot;
 use super::views::ViewSpot;
 use super::views::map::Mode;
 use super::views::regions::{Item, Pane};
+use crate::dataset::plans::ItemIx;
 use crate::dataset::{Dataset, EntryIx};
 use crate::memory::Spot;
 use crate::own_marks::CellId;
@@ -14,7 +15,7 @@ use crate::query::matrix::Strength;
 use crate::query::question::Question;
 use crate::query::shade::{self, Choice, End};
 use crate::query::topics::{Scope, Sort};
-use crate::report::{figures, map, matrix, topics, words};
+use crate::report::{figures, map, matrix, plan, topics, words};
 use crate::texts::Msg;
 
 /// Where one is, by ids.
@@ -27,6 +28,13 @@ pub fn here(state: &State<'_>) -> Option<Spot> {
                 _ => None,
             };
             Spot::Regions { place: place?.id(dataset), entry }
+        }
+        ViewSpot::Plan { place, item } => {
+            let entry = match item {
+                Item::PlanEntry(ix) => Some(dataset.plans()[ix].id.clone()),
+                _ => None,
+            };
+            Spot::Regions { place: place.id(dataset), entry }
         }
         ViewSpot::Matrix { .. } => {
             let cell = state.matrix.row().zip(state.matrix.under());
@@ -57,8 +65,11 @@ pub fn go(state: &mut State<'_>, spot: &Spot) -> bool {
             let Some(place) = place_of(context.dataset, place) else { return false };
             state.view = ViewId::Regions;
             state.regions.go_to(&context, place, 0);
-            if let Some(entry) = entry.as_deref().and_then(|id| entry_of(context.dataset, place, id)) {
+            let Some(id) = entry.as_deref() else { return true };
+            if let Some(entry) = entry_of(context.dataset, place, id) {
                 state.regions.select_entry(&context, entry);
+            } else if let Some(item) = item_of(context.dataset, place, id) {
+                state.regions.go_to_item(&context, item);
             }
         }
         Spot::Matrix { cell } => {
@@ -139,6 +150,11 @@ pub fn open(state: &mut State<'_>, question: &Question) {
             state.view = ViewId::Map;
             state.map.show_figures(&state.context, *metric, *sort);
         }
+        Question::Plan(region, only) => {
+            state.view = ViewId::Regions;
+            state.regions.go_to_plan(&state.context, *region, only);
+            state.notice = state.regions.plan.notice.take().or(state.notice.take());
+        }
         Question::Search(typed) => {
             state.view = ViewId::Search;
             state.search.restore(&state.context, typed, 0);
@@ -158,8 +174,11 @@ pub fn label(context: &Context<'_>, spot: &Spot) -> String {
         Spot::Regions { place, entry } => {
             let place_ix = place_of(dataset, place);
             let text = place_ix.zip(entry.as_deref()).and_then(|(p, id)| entry_of(dataset, p, id));
-            let text = text.map(|ix| format!(" {} {}", glyphs.dot, dataset[ix].text)).unwrap_or_default();
-            name(place) + &text
+            let text = text.map(|ix| dataset[ix].text.to_string()).or_else(|| {
+                let item = item_of(dataset, place_ix?, entry.as_deref()?)?;
+                Some(plan::text(&dataset.plans()[item]))
+            });
+            name(place) + &text.map(|text| format!(" {} {text}", glyphs.dot)).unwrap_or_default()
         }
         Spot::Matrix { cell } => {
             let cell = cell.as_ref().and_then(|cell| cell.find(dataset));
@@ -208,6 +227,12 @@ fn place_of(dataset: &Dataset<'_>, id: &str) -> Option<Place> {
         None => Some(Place::whole(ix)),
         Some(part) => dataset.part(ix, part).map(|part| Place { region: ix, part: Some(part) }),
     }
+}
+
+/// The entry of a place's regioplan with this id; plans are not decoded for a region without one.
+fn item_of(dataset: &Dataset<'_>, place: Place, id: &str) -> Option<ItemIx> {
+    let plans = dataset.has_plan(place.region).then(|| dataset.plans())?;
+    plans.find(id).filter(|ix| plans[plans[*ix].work].region == Some(place.region))
 }
 
 fn entry_of(dataset: &Dataset<'_>, place: Place, id: &str) -> Option<EntryIx> {

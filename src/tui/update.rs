@@ -5,7 +5,7 @@ use tui_input::{Input, InputRequest};
 use super::action::{Action, Edit, Key, ViewId};
 use super::copy::{Form, copied};
 use super::places;
-use super::state::{Effect, Overlay, Size, State, Wishes};
+use super::state::{Context, Effect, Overlay, Size, State, Wishes};
 use super::theme::Scheme;
 use super::views::copied::CopiedView;
 use super::views::finder::{Does, Found, Row};
@@ -15,11 +15,12 @@ use super::views::menu::{Choice, MenuView};
 use super::views::palette::palette;
 use super::views::regions::Pane;
 use super::views::{Outcome, Target, ViewSpot};
+use crate::dataset::plans::ItemIx;
 use crate::own_marks::{Marks, Store};
 use crate::query::find::Place;
 use crate::query::pairing::Sides;
 use crate::query::question::MapQuestion;
-use crate::report::{matrix as matrix_words, words};
+use crate::report::{matrix as matrix_words, plan as plan_words, words};
 use crate::store::Kept;
 use crate::texts::Msg;
 
@@ -104,6 +105,9 @@ fn in_view(state: &mut State<'_>, action: Action) {
         }
         None => {}
     }
+    if let Some(notice) = state.regions.plan.notice.take() {
+        state.notice = Some(notice);
+    }
     if let Some(text) = state.search.searched.take() {
         state.memory.searched(text);
     }
@@ -164,10 +168,7 @@ fn here(state: &State<'_>) -> Option<Place> {
     match state.view {
         ViewId::Regions => state.regions.place,
         ViewId::Matrix => state.matrix.place(&state.context),
-        ViewId::Search => {
-            let dataset = state.context.dataset;
-            state.search.selected().map(|hit| Place { region: dataset[hit].region, part: dataset[hit].part })
-        }
+        ViewId::Search => state.search.hit()?.place(state.context.dataset),
         ViewId::Compare => state.compare.place(),
         ViewId::Topics => state.topics.place(&state.context),
         ViewId::Similar => state.similar.place(),
@@ -182,6 +183,7 @@ fn go(state: &mut State<'_>, target: Target) {
             state.view = ViewId::Regions;
             state.regions.go_to_entry(&state.context, entry);
         }
+        Target::Item(item) => go_to_item(state, item),
         Target::Place(place) => {
             state.view = ViewId::Regions;
             state.regions.go_to(&state.context, place, 0);
@@ -214,6 +216,23 @@ fn go(state: &mut State<'_>, target: Target) {
             state.map.show(&state.context, MapQuestion { choice, own });
         }
     }
+}
+
+/// Goes to an entry of a regioplan, in view 1.
+pub(super) fn go_to_item(state: &mut State<'_>, item: ItemIx) {
+    let plans = state.context.dataset.plans();
+    if plans[plans[item].work].region.is_none() {
+        return go_to_national(state, item);
+    }
+    state.view = ViewId::Regions;
+    state.regions.go_to_item(&state.context, item);
+}
+
+/// Goes to an entry of the national picture.
+fn go_to_national(state: &mut State<'_>, item: ItemIx) {
+    let Context { dataset, lang, .. } = state.context;
+    let source = plan_words::source(dataset, &dataset.plans()[item].source);
+    state.notice = Some(lang.fill(Msg::SourceLine, &[&source]));
 }
 
 /// Opens the person's own marks; what is odd about them is told.
@@ -524,6 +543,10 @@ fn back(state: &mut State<'_>) {
             if let Some(place) = place {
                 state.regions.go_to(context, place, item);
             }
+        }
+        ViewSpot::Plan { place, item } => {
+            state.view = ViewId::Regions;
+            state.regions.restore_in_plan(context, place, item);
         }
         ViewSpot::Matrix { row, column } => {
             state.view = ViewId::Matrix;

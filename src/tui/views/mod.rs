@@ -15,10 +15,12 @@ pub mod palette;
 pub mod picker;
 pub mod ranked;
 pub mod regions;
+pub mod regions_plan;
 pub mod search;
 pub mod similar;
 pub mod topics;
 
+use crate::dataset::plans::ItemIx;
 use crate::dataset::{EntryIx, RegionKind, TopicIx};
 use crate::query::find::Place;
 use crate::query::matrix::Naming;
@@ -42,6 +44,8 @@ pub enum Outcome {
 pub enum Target {
     /// An entry, in its region.
     Entry(EntryIx),
+    /// An entry of a regioplan or of the national picture.
+    Item(ItemIx),
     /// A region or part.
     Place(Place),
     /// A comparison.
@@ -67,6 +71,13 @@ pub enum ViewSpot {
         place: Option<Place>,
         /** The selected item. */
         item: usize,
+    },
+    /// View 1, in the regioplan of the open place: it and what is selected there.
+    Plan {
+        /** The open place. */
+        place: Place,
+        /** What is selected. */
+        item: regions::Item,
     },
     /// View 2: the cell under the cursor.
     Matrix {
