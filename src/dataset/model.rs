@@ -26,9 +26,19 @@ pub struct Dataset<'a> {
     entries: Vec<Entry<'a>>,
     rows: Vec<Row>,
     silence: Option<TopicIx>,
-    works: &'a str,
+    works: Works<'a>,
     planned: Vec<(RegionIx, DocIx)>,
     plans: OnceLock<Plans>,
+}
+
+/// The text of the plans and of the national picture, in the form that `check::works` gives it.
+#[derive(Debug, Clone, Copy)]
+pub enum Works<'a> {
+    /// As it is.
+    Plain(&'a str),
+    /// Packed by lz4 (a block after its length): inside the program, where it is a megabyte and a half that most
+    /// sessions never read.
+    Packed(&'a [u8]),
 }
 
 /// A region: zorgkantoor or ROAZ.
@@ -231,11 +241,11 @@ impl<'a> Dataset<'a> {
         Assembler::new(bundle.vocabulary, bundle.sources)?.assemble(bundle.regions)
     }
 
-    /// The dataset with the text of its plans, in the form that `check::works` gives it.
+    /// The dataset with the text of its plans; `start` is how that text begins, up to its index of plans at least.
     #[must_use]
-    pub fn with_works(mut self, works: &'a str) -> Self {
+    pub fn with_works(mut self, start: &str, works: Works<'a>) -> Self {
         self.works = works;
-        let index = works.strip_prefix("{\"index\":").map(|rest| serde_json::Deserializer::from_str(rest).into_iter());
+        let index = start.strip_prefix("{\"index\":").map(|rest| serde_json::Deserializer::from_str(rest).into_iter());
         let index: Vec<(String, String)> = index.and_then(|mut all| all.next()?.ok()).unwrap_or_default();
         let find = |(region, doc): (String, String)| {
             let region = self.regions().find(|(_, r)| *r.id == *region)?.0;
@@ -266,10 +276,16 @@ impl<'a> Dataset<'a> {
     /// # Errors
     /// [`Unsound`] where they do not fit the dataset.
     pub fn read_plans(&self) -> Result<Plans, Unsound> {
-        if self.works.is_empty() {
-            return Ok(Plans::default());
-        }
-        Plans::assemble(self, serde_json::from_str(self.works).map_err(|_| Unsound)?)
+        let unpacked: Vec<u8>;
+        let text = match self.works {
+            Works::Plain("") => return Ok(Plans::default()),
+            Works::Plain(text) => text,
+            Works::Packed(packed) => {
+                unpacked = lz4_flex::block::decompress_size_prepended(packed).map_err(|_| Unsound)?;
+                std::str::from_utf8(&unpacked).map_err(|_| Unsound)?
+            }
+        };
+        Plans::assemble(self, serde_json::from_str(text).map_err(|_| Unsound)?)
     }
 
     /// The regions: zorgkantoor first, then ROAZ, each by id.
@@ -424,7 +440,7 @@ impl<'a> Assembler<'a> {
             regions: Vec::new(),
             entries: Vec::new(),
             rows: Vec::new(),
-            works: "",
+            works: Works::Plain(""),
             planned: Vec::new(),
             plans: OnceLock::new(),
         };

@@ -6,14 +6,17 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use super::check::{self, Fault, File};
-use super::model::{Dataset, Unsound};
+use super::model::{Dataset, Unsound, Works};
 use super::raw;
 
 /// The dataset inside the program, as `build.rs` merged it.
 const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/dataset.json"));
 
-/// The plans inside the program: text of its own, which stays on disk until it is asked for.
-const WORKS: &str = include_str!(concat!(env!("OUT_DIR"), "/works.json"));
+/// The plans inside the program: a text of its own, packed, which stays on disk until it is asked for.
+const WORKS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/works.lz4"));
+
+/// How that text begins: which regions have a plan.
+const WORKS_START: &str = include_str!(concat!(env!("OUT_DIR"), "/works.start"));
 
 /// Decodes the dataset inside the program.
 ///
@@ -22,7 +25,7 @@ const WORKS: &str = include_str!(concat!(env!("OUT_DIR"), "/works.json"));
 pub fn embedded() -> Result<Dataset<'static>, Vec<Fault>> {
     let bundle = serde_json::from_str(EMBEDDED).map_err(|e| vec![Fault::unreadable("dataset", &e)])?;
     let dataset = Dataset::assemble(bundle).map_err(|Unsound| vec![Fault::unreadable("dataset", &"assemble")])?;
-    Ok(dataset.with_works(WORKS))
+    Ok(dataset.with_works(WORKS_START, Works::Packed(WORKS)))
 }
 
 /// The files of a data folder, read and kept so that a dataset can borrow from them.
@@ -96,7 +99,8 @@ impl Files {
         if !faults.is_empty() {
             return Err(faults);
         }
-        let dataset = dataset.with_works(self.works.get_or_init(|| check::works(&self.files)));
+        let works = self.works.get_or_init(|| check::works(&self.files));
+        let dataset = dataset.with_works(works, Works::Plain(works));
         dataset.read_plans().map_err(|Unsound| refused())?;
         Ok(dataset)
     }

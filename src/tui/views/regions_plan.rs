@@ -47,7 +47,7 @@ impl RegionsView {
     pub(super) fn in_plan(&mut self, context: &Context<'_>, action: Action) -> Option<Outcome> {
         let place = self.place?;
         match action {
-            Action::ToPlan => return Some(self.to_plan(context, place)),
+            Action::ToPlan => return Some(self.go_on_to_plan(context, place)),
             Action::ToggleInferred => {
                 self.plan.stated_only = !self.plan.stated_only;
                 let said = if self.plan.stated_only { Msg::PlanInferredHidden } else { Msg::PlanInferredShown };
@@ -150,7 +150,7 @@ impl RegionsView {
 
     /// To the plan: from an entry of the impactkaart to what speaks of one of its topics, from there to the next one;
     /// else to the plan's beginning.
-    fn to_plan(&mut self, context: &Context<'_>, place: Place) -> Outcome {
+    fn go_on_to_plan(&mut self, context: &Context<'_>, place: Place) -> Outcome {
         let lang = context.lang;
         self.field = None;
         if !context.dataset.has_plan(place.region) {
@@ -244,7 +244,7 @@ impl RegionsView {
         let plans = context.dataset.plans();
         self.go_to(context, Place::whole(region), 0);
         self.pane = Pane::Tree;
-        self.to_plan(context, Place::whole(region));
+        self.go_on_to_plan(context, Place::whole(region));
         match only {
             Only::All => {}
             Only::Theme(theme) => self.show_item(context, *theme),
@@ -446,8 +446,7 @@ fn coloured(lines: &[String], runs: &[(String, Role)]) -> Vec<Vec<(String, Role)
         .iter()
         .map(|line| {
             let mut pieces: Vec<(String, Role)> = Vec::new();
-            let mut wanted = line.chars().peekable();
-            while let Some(c) = wanted.next() {
+            for c in line.chars() {
                 while left.next_if(|(other, _)| *other != c && other.is_whitespace()).is_some() {}
                 let role = left.next().map_or(Role::Text, |(_, role)| role);
                 match pieces.last_mut() {
