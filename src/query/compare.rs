@@ -4,6 +4,7 @@
 //! names says where else the other names its topic, so that "only A" never claims more than it knows.
 
 use super::alike::{Likeness, likeness};
+use super::compare_plan::{PlanTexts, plans};
 use super::find::Place;
 use super::pairing::{Side, Sides, Who, pair};
 use super::summary::belongs;
@@ -22,12 +23,20 @@ pub enum Section {
     Focus,
     /// Figures that several regions give.
     Figures,
+    /// The regioplannen.
+    Plan,
 }
 
 /// The sections of a comparison, in order.
 pub fn sections(dataset: &Dataset<'_>) -> Vec<Section> {
     let themes = dataset.themes().map(|(ix, _)| Section::Theme(ix));
     std::iter::once(Section::Developments).chain(themes).chain([Section::Focus, Section::Figures]).collect()
+}
+
+/// The sections of a comparison of two places: the regioplannen stand in it where one of them has a plan.
+pub fn sections_of(dataset: &Dataset<'_>, a: Place, b: Place) -> Vec<Section> {
+    let planned = [a, b].iter().any(|place| dataset.has_plan(place.region)).then_some(Section::Plan);
+    sections(dataset).into_iter().chain(planned).collect()
 }
 
 /// The section that an entry stands in.
@@ -82,6 +91,8 @@ pub struct Comparison {
     pub focus: Vec<FocusCell>,
     /// The figures that a side gives.
     pub figures: Vec<FigureRow>,
+    /// The regioplannen, where a side has one.
+    pub plan: Option<PlanTexts>,
 }
 
 /// Developments, or a theme.
@@ -233,6 +244,7 @@ impl Comparison {
         match section {
             Section::Focus => self.focus.iter().any(|cell| only.shows_cell(cell)),
             Section::Figures => self.figures.iter().any(|row| only.shows(row.who())),
+            Section::Plan => self.plan.iter().flat_map(|p| &p.rows).any(|row| only.shows(row.who)),
             _ => self.texts(section).iter().flat_map(|t| &t.rows).any(|row| only.shows(row.who)),
         }
     }
@@ -253,6 +265,7 @@ impl Comparison {
                 }
             }
             Section::Figures => self.figures.iter().for_each(|row| counts.add(row.who())),
+            Section::Plan => self.plan.iter().flat_map(|p| &p.rows).for_each(|row| counts.add(row.who)),
             _ => self.texts(section).iter().flat_map(|t| &t.rows).for_each(|row| counts.add(row.who)),
         }
         counts
@@ -267,7 +280,8 @@ pub fn compare(dataset: &Dataset<'_>, a: Place, b: Place) -> Comparison {
         .filter(|s| !matches!(s, Section::Focus | Section::Figures))
         .map(|section| texts(dataset, places, section))
         .collect();
-    Comparison { places, texts, focus: focus(dataset, places), figures: figures(dataset, places) }
+    let plan = plans(dataset, places);
+    Comparison { places, texts, focus: focus(dataset, places), figures: figures(dataset, places), plan }
 }
 
 /// The entries of a place, in source order.

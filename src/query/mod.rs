@@ -3,6 +3,7 @@
 
 pub mod alike;
 pub mod compare;
+pub mod compare_plan;
 pub mod find;
 pub mod fold;
 pub mod matrix;
