@@ -365,6 +365,11 @@ texts! {
     CompareNoBox: "({}: geen tekstvak hierover)" / "({}: no text box on this)";
     CompareUnsureBoxes: "({}: geen tekstvak zeker hierover; niet alle vakken zijn met zekerheid toe te wijzen)" / "({}: no text box certainly on this; not all boxes can be assigned with certainty)";
     CompareNamesNowhere: "({}: ook elders niet gevonden)" / "({}: not found elsewhere either)";
+    ComparePlanOne: "Alleen van {} is hier het regioplan, van {} niet: er is niets naast elkaar te leggen." / "Only of {} is the regioplan here, not of {}: there is nothing to lay side by side.";
+    ComparePlanNone: "Van geen van beide is hier een regioplan; wel van: {}." / "There is no regioplan of either here; there is one of: {}.";
+    ComparePlanRule: "Alleen wat de plannen willen: geen feiten, knelpunten of partijen." / "Only what the plans want: no facts, problems or parties.";
+    ComparePlanOther: "({} noemt dit in het regioplan niet als plan of doel, wel als: {})" / "({} names this in its regioplan not as a plan or aim, but as: {})";
+    ComparePlanNowhere: "({} noemt dit nergens in het regioplan)" / "({} names this nowhere in its regioplan)";
     CompareSaysNothing: "{}: hier staat niets in de bron." / "{}: the source has nothing here.";
     CompareNothing: "Geen van beide noemt hier iets." / "Neither names anything here.";
     CompareNoneShown: "Niets te tonen met deze keuze." / "Nothing to show with this choice.";
@@ -711,12 +716,15 @@ texts! {
     PlanNoTopic: "het plan noemt hiervan geen onderwerp: {}" / "the plan names none of these topics: {}";
     PlanInferredShown: "afgeleide verbanden worden getoond" / "inferred ties are shown";
     PlanInferredHidden: "afgeleide verbanden zijn verborgen" / "inferred ties are hidden";
-    KeyToPlan: "naar het regioplan" / "to the regioplan";
+    KeyToPlan: "dit onderwerp in het regioplan" / "this topic in the regioplan";
+    KeyOpenPlan: "naar het regioplan" / "to the regioplan";
     KeyUnfoldAll: "vouw alles eronder open" / "unfold all under it";
     KeyFoldAll: "vouw dicht" / "fold";
     KeyInferred: "afgeleide verbanden" / "inferred ties";
     PlanSection: "paragraaf {}" / "section {}";
     PlanCount: "{} vermeldingen getoond" / "{} entries shown";
+    PlanNoTopics: "In de impactkaart noemt de regio bij {} geen onderwerp." / "In the impactkaart the region names no topic under {}.";
+    PlanNoneOfThese: "Het regioplan noemt geen van deze onderwerpen." / "The regioplan names none of these topics.";
     PlanOnTopics: "Wat het plan zegt over de onderwerpen die de regio in de impactkaart noemt bij {}: {}" / "What the plan says on the topics that the region names in the impactkaart under {}: {}";
     ErrorNoPlan: "van {} is hier geen regioplan; wel van {}" / "there is no regioplan of {} here; there is one of {}";
     ErrorPlanTheme: "geen thema \"{}\" in dit plan; het heeft: {}" / "no theme \"{}\" in this plan; it has: {}";

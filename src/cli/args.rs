@@ -381,9 +381,12 @@ pub struct CompareArgs {
     /// Side B.
     #[arg(value_name = "B")]
     pub b: String,
-    /// Only this theme (id, or the beginning of its name), or developments, focus, figures.
+    /// Only this theme (id, or the beginning of its name), or developments, focus, figures, plan.
     #[arg(long, value_name = "THEME")]
     pub theme: Option<String>,
+    /// Leave out ties that the dataset concludes and the regioplan does not state.
+    #[arg(long)]
+    pub no_inferred: bool,
     /// Which rows.
     #[arg(long, value_enum, default_value = "all")]
     pub only: OnlyArg,

@@ -251,7 +251,8 @@ pub const DUTCH: &[(&str, &str, &str)] = &[
     ),
     ("compare", "a", "Kant A: id, naam, deel of begin ervan; meer woorden tussen aanhalingstekens of met koppeltekens"),
     ("compare", "b", "Kant B"),
-    ("compare", "theme", "Alleen dit thema (id, of het begin van de naam), of developments, focus, figures"),
+    ("compare", "theme", "Alleen dit thema (id, of het begin van de naam), of developments, focus, figures, plan"),
+    ("compare", "no_inferred", "Zonder verbanden die de dataset afleidt en het regioplan niet noemt"),
     (
         "compare",
         "only",

@@ -8,7 +8,7 @@ use super::error::Error;
 use super::regioplan::{self, RegioplanPlan};
 use super::{map, matrix, topics};
 use crate::dataset::{Dataset, MetricIx, RegionKind, ThemeIx, TopicIx};
-use crate::query::compare::{Only as OnlyRows, Section, sections};
+use crate::query::compare::{Only as OnlyRows, Section, sections_of};
 use crate::query::figures;
 use crate::query::find::{Place, find, part_of};
 use crate::query::fold::fold_words;
@@ -84,6 +84,8 @@ pub struct ComparePlan {
     pub only: OnlyRows,
     /// How many columns.
     pub columns: Columns,
+    /// Whether ties that the dataset concludes are told with the regioplannen.
+    pub inferred: bool,
     /// The form.
     pub format: Format,
 }
@@ -208,8 +210,9 @@ fn compare(dataset: &Dataset<'_>, lang: Lang, args: &CompareArgs) -> Result<Plan
     if args.open {
         return Ok(Plan::Screen(Question::Compare(Pair { a, b, section, only, two_columns })));
     }
-    let sections = section.map_or_else(|| sections(dataset), |section| vec![section]);
-    Ok(Plan::Compare(ComparePlan { a, b, sections, only, columns: Columns::asked(two_columns), format: args.format }))
+    let sections = section.map_or_else(|| sections_of(dataset, a, b), |section| vec![section]);
+    let (columns, inferred) = (Columns::asked(two_columns), !args.no_inferred);
+    Ok(Plan::Compare(ComparePlan { a, b, sections, only, columns, inferred, format: args.format }))
 }
 
 /// A theme, or one of the sections of a region that are none.
@@ -230,9 +233,10 @@ fn find_section(dataset: &Dataset<'_>, lang: Lang, name: &str) -> Result<Section
         "developments" => Ok(Section::Developments),
         "focus" => Ok(Section::Focus),
         "figures" => Ok(Section::Figures),
+        "plan" => Ok(Section::Plan),
         _ => find_theme(dataset, lang, name)
             .map(Section::Theme)
-            .map_err(|line| format!("{line}, developments, focus, figures")),
+            .map_err(|line| format!("{line}, developments, focus, figures, plan")),
     }
 }
 

@@ -81,14 +81,15 @@ fn only(dataset: &Dataset<'_>, lang: Lang, region: RegionIx, typed: &str) -> Res
 ///
 /// # Errors
 /// When the output cannot be written.
-pub fn print(dataset: &Dataset<'_>, plan: &RegioplanPlan, manner: Manner, out: &mut dyn Write) -> Result<u8, Error> {
+pub fn print(dataset: &Dataset<'_>, asked: &RegioplanPlan, manner: Manner, out: &mut dyn Write) -> Result<u8, Error> {
     let plans = dataset.plans();
-    let Some(work) = plans.of(plan.region) else { return Ok(code::FOUND_WANTING) };
-    let telling = Telling { dataset, plans, lang: manner.lang, inferred: plan.inferred };
-    match plan.format {
-        Format::Text => plan_text::write(&telling, work, &plan.only, manner, out),
-        Format::Json => plan_json::write(&telling, work, &plan.only, out),
+    let Some(work) = plans.of(asked.region) else { return Ok(code::FOUND_WANTING) };
+    let telling = Telling { dataset, plans, lang: manner.lang, inferred: asked.inferred };
+    match asked.format {
+        Format::Text => plan_text::write(&telling, work, &asked.only, manner, out),
+        Format::Json => plan_json::write(&telling, work, &asked.only, out),
     }
     .map_err(Error::Write)?;
-    Ok(code::DONE)
+    let any = !plan::outline(plans, work, &asked.only).is_empty();
+    Ok(if any { code::DONE } else { code::FOUND_WANTING })
 }

@@ -149,7 +149,8 @@ fn instead(dataset: &Dataset<'_>, setting: &Setting, question: &Question) -> Str
 }
 
 fn compare(dataset: &Dataset<'_>, plan: &ComparePlan, setting: &Setting, out: &mut dyn Write) -> Result<u8, Error> {
-    let comparison = crate::query::compare::compare(dataset, plan.a, plan.b);
+    let mut comparison = crate::query::compare::compare(dataset, plan.a, plan.b);
+    comparison.plan.iter_mut().for_each(|texts| texts.inferred = plan.inferred);
     let ComparePlan { sections, only, columns, .. } = plan;
     let written = match plan.format {
         Format::Text => compare_text::compare(dataset, &comparison, sections, *only, *columns, setting.manner, out),

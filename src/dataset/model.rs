@@ -3,6 +3,7 @@
 //! [`Dataset::assemble`] refuses what does not fit, without saying all that is wrong: it is the fast path, taken
 //! at every start. [`super::check`] is the slow path that finds every fault with its place.
 
+use std::fmt;
 use std::ops::{Index, Range};
 use std::sync::OnceLock;
 
@@ -32,13 +33,20 @@ pub struct Dataset<'a> {
 }
 
 /// The text of the plans and of the national picture, in the form that `check::works` gives it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub enum Works<'a> {
     /// As it is.
     Plain(&'a str),
     /// Packed by lz4 (a block after its length): inside the program, where it is a megabyte and a half that most
     /// sessions never read.
     Packed(&'a [u8]),
+}
+
+impl fmt::Debug for Works<'_> {
+    // A megabyte of text tells nobody anything, and how it is kept is no part of what the dataset says.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Works")
+    }
 }
 
 /// A region: zorgkantoor or ROAZ.

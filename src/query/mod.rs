@@ -3,6 +3,7 @@
 
 pub mod alike;
 pub mod compare;
+pub mod compare_plan;
 pub mod figures;
 pub mod find;
 pub mod find_topic;

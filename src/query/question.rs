@@ -114,6 +114,7 @@ impl Pair {
             Section::Theme(theme) => dataset[theme].id.as_str(),
             Section::Focus => "focus",
             Section::Figures => "figures",
+            Section::Plan => "plan",
         });
         add(&mut command, "theme", theme);
         let only = match self.only {

@@ -4,6 +4,7 @@
 pub mod ascii;
 pub mod compare;
 pub mod compare_json;
+pub mod compare_plan;
 pub mod compare_text;
 pub mod figures;
 pub mod json;

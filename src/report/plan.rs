@@ -5,7 +5,9 @@ use unicode_width::UnicodeWidthStr;
 
 use super::lines::cut;
 use super::words;
-use crate::dataset::plans::{Bound, FIGURE_KINDS, Figure, Item, ItemIx, List, Plans, Scope, Source, Target, TieBasis};
+use crate::dataset::plans::{
+    Bound, FIGURE_KINDS, Figure, Item, ItemIx, List, Plans, Role, Scope, Source, Target, TieBasis,
+};
 use crate::dataset::{Dataset, DocIx, Point, RegionIx};
 use crate::query::plan::above;
 use crate::texts::{Lang, Msg};
@@ -80,9 +82,10 @@ pub fn title(lang: Lang, item: &Item) -> String {
     }
 }
 
-/// The name of an entry, where its text does not begin with it.
+/// The name of an entry; of one that is no level of the plan only where its text does not begin with it.
 pub fn name(item: &Item) -> Option<&str> {
-    item.name.as_deref().filter(|name| !item.text.starts_with(name))
+    let level = matches!(item.role, Role::Theme | Role::Group);
+    item.name.as_deref().filter(|name| level || !item.text.starts_with(name))
 }
 
 /// The name and what it says: "Wijkdialoog: In gesprek over prioriteiten."
@@ -90,6 +93,14 @@ pub fn text(item: &Item) -> String {
     match name(item) {
         Some(name) => format!("{name}: {}", item.text),
         None => item.text.clone(),
+    }
+}
+
+/// Level, name and what it says: "initiatief Valtraining: Oefenen.", of an entry without a name "doel: Minder vallen."
+pub fn said(lang: Lang, item: &Item) -> String {
+    match name(item) {
+        Some(name) => format!("{} {name}: {}", level(lang, item), item.text),
+        None => format!("{}: {}", level(lang, item), item.text),
     }
 }
 
@@ -156,7 +167,7 @@ impl Telling<'_> {
     pub fn ties(&self, item: &Item) -> Option<String> {
         let shown = item.ties.iter().filter(|tie| self.inferred || tie.basis == TieBasis::Stated);
         let named = shown.map(|tie| {
-            let name = self.target(tie.to);
+            let name = self.target(tie.to, item);
             match tie.basis {
                 TieBasis::Stated => name,
                 TieBasis::Inferred => format!("{name} {}", self.lang.say(Msg::PlanInferred)),
@@ -166,13 +177,18 @@ impl Telling<'_> {
         (!named.is_empty()).then(|| self.lang.fill(Msg::PlanTies, &[&named.join("; ")]))
     }
 
-    fn target(&self, target: Target) -> String {
+    /// The name of what an entry is tied to, with whose it is where that is somebody else's.
+    fn target(&self, target: Target, from: &Item) -> String {
         match target {
             Target::Item(ix) => {
                 let item = &self.plans[ix];
-                let other = self.plans[item.work].region.map(|r| self.region(r)).filter(|_| item.list == List::Plan);
                 let said = format!("{} {}", level(self.lang, item), self.name(ix));
-                other.map_or(said.clone(), |region| format!("{said} ({region})"))
+                let whose = match self.plans[item.work].region {
+                    _ if item.work == from.work => return said,
+                    Some(region) => self.region(region),
+                    None => self.lang.say(Msg::NationalHeading).to_string(),
+                };
+                format!("{said} ({whose})")
             }
             Target::Entry(ix) => {
                 let entry = &self.dataset[ix];

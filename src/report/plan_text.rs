@@ -3,7 +3,7 @@
 
 use std::io::{self, Write};
 
-use super::plan::{self, Telling, level};
+use super::plan::{self, Telling};
 use super::text::{Manner, Pen};
 use super::words;
 use crate::dataset::plans::{ItemIx, List, Role, WorkIx};
@@ -27,7 +27,14 @@ pub fn write(telling: &Telling<'_>, work: WorkIx, only: &Only, manner: Manner, o
     pen.dim("", &lang.fill(Msg::PlanCount, &[&shown]))?;
     if let Only::Topics(theme, topics) = only {
         let theme = lang.pick(&dataset[*theme].name, &dataset[*theme].name_en);
-        pen.plain("", &lang.fill(Msg::PlanOnTopics, &[&theme, &words::topics(dataset, lang, topics)]))?;
+        let said = match topics.as_slice() {
+            [] => lang.fill(Msg::PlanNoTopics, &[&theme]),
+            topics => lang.fill(Msg::PlanOnTopics, &[&theme, &words::topics(dataset, lang, topics)]),
+        };
+        pen.plain("", &said)?;
+        if lists.is_empty() && !topics.is_empty() {
+            pen.plain("", lang.say(Msg::PlanNoneOfThese))?;
+        }
     }
     for listed in &lists {
         pen.blank()?;
@@ -62,17 +69,16 @@ fn head(dataset: &Dataset<'_>, region: RegionIx, title: &str, pen: &mut Pen<'_>)
 fn entry(telling: &Telling<'_>, ix: ItemIx, section: bool, pen: &mut Pen<'_>) -> io::Result<()> {
     let Telling { plans, lang, .. } = *telling;
     let item = &plans[ix];
-    let level = level(lang, item);
     let top = item.role == Role::Theme && item.list == List::Themes;
     let indent = "  ".repeat(usize::from(item.depth).min(6));
     let under = format!("{indent}    ");
     match &item.name {
         Some(name) if top => {
             pen.blank()?;
-            pen.bold(&format!("{level}: {name}"))?;
+            pen.bold(&format!("{} {name}", plan::level(lang, item)))?;
             pen.plain("  ", &item.text)?;
         }
-        _ => pen.plain(&format!("{indent}- "), &format!("{level}: {}", plan::text(item)))?,
+        _ => pen.plain(&format!("{indent}- "), &plan::said(lang, item))?,
     }
     let facts = telling.facts(ix);
     if !facts.is_empty() {

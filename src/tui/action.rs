@@ -50,6 +50,8 @@ pub enum Action {
     // Regioplan.
     /// To the regioplan, at the topic of what is selected.
     ToPlan,
+    /// To the beginning of the regioplan.
+    OpenPlan,
     /// Unfold all that stands under what is selected.
     UnfoldAll,
     /// Fold what is selected with all under it.
@@ -317,6 +319,7 @@ pub const BINDINGS: &[Binding<'static>] = &[
     bind(View(ViewId::Regions), &[ch('n')], Action::NextHeading, Msg::KeyNextHeading),
     bind(View(ViewId::Regions), &[ch('p')], Action::PreviousHeading, Msg::KeyPreviousHeading),
     // Regioplan.
+    bind(View(ViewId::Regions), &[ch('R')], Action::OpenPlan, Msg::KeyOpenPlan),
     bind(View(ViewId::Regions), &[ch('r')], Action::ToPlan, Msg::KeyToPlan),
     bind(View(ViewId::Regions), &[ch('+'), ch('=')], Action::UnfoldAll, Msg::KeyUnfoldAll),
     bind(View(ViewId::Regions), &[ch('-')], Action::FoldAll, Msg::KeyFoldAll),

@@ -19,7 +19,7 @@ use crate::query::find::Place;
 use crate::query::pairing::Side;
 use crate::query::passage::Passage;
 use crate::query::summary;
-use crate::report::compare::{self, RowWords};
+use crate::report::compare::{self, RowWords, Said};
 use crate::report::{map, plan, search, topics, words};
 use crate::texts::{Lang, Msg};
 
@@ -234,7 +234,11 @@ fn of_compare(context: &Context<'_>, view: &CompareView) -> Option<Copies> {
 /// What a side says in a row, an entry or a figure each.
 fn of_side(context: &Context<'_>, row: &RowWords, side: Side) -> Vec<Copy> {
     let said = row.bands.iter().flat_map(|band| band.of(side));
-    said.filter_map(|said| Some(Copy { text: said.text.clone(), ..of_entry(context, said.entry?) })).collect()
+    let copy = |said: &Said| {
+        let entry = said.entry.map(|ix| of_entry(context, ix));
+        Some(Copy { text: said.text.clone(), ..entry.or(said.item.map(|ix| of_item(context, ix)))? })
+    };
+    said.filter_map(copy).collect()
 }
 
 /// The cells of a place, a line each.

@@ -321,7 +321,9 @@ fn of_use_in_plan(state: &State<'_>, action: Action) -> bool {
     let in_plan =
         state.view == ViewId::Regions && view.selected().is_some_and(Item::of_plan) && view.pane == Pane::Text;
     match action {
-        Action::ToPlan => view.place.is_some_and(|place| state.context.dataset.has_plan(place.region)),
+        Action::ToPlan | Action::OpenPlan => {
+            view.place.is_some_and(|place| state.context.dataset.has_plan(place.region))
+        }
         Action::UnfoldAll | Action::FoldAll => in_plan,
         Action::ToggleInferred => false,
         _ => true,

@@ -7,7 +7,7 @@ use super::super::lines::{Line, wrap};
 use super::super::state::Context;
 use super::super::theme::Role;
 use super::Outcome;
-use super::regions::{Item, Pane, RegionText, RegionsView};
+use super::regions::{Item, Pane, RegionText, RegionsView, text_height};
 use crate::dataset::plans::{ItemIx, List, Plans, WorkIx};
 use crate::dataset::{RegionIx, TopicIx};
 use crate::query::find::Place;
@@ -47,7 +47,8 @@ impl RegionsView {
     pub(super) fn in_plan(&mut self, context: &Context<'_>, action: Action) -> Option<Outcome> {
         let place = self.place?;
         match action {
-            Action::ToPlan => return Some(self.go_on_to_plan(context, place)),
+            Action::ToPlan => return Some(self.lead_to_plan(context, place, true)),
+            Action::OpenPlan => return Some(self.lead_to_plan(context, place, false)),
             Action::ToggleInferred => {
                 self.plan.stated_only = !self.plan.stated_only;
                 let said = if self.plan.stated_only { Msg::PlanInferredHidden } else { Msg::PlanInferredShown };
@@ -148,9 +149,9 @@ impl RegionsView {
         }
     }
 
-    /// To the plan: from an entry of the impactkaart to what speaks of one of its topics, from there to the next one;
-    /// else to the plan's beginning.
-    fn go_on_to_plan(&mut self, context: &Context<'_>, place: Place) -> Outcome {
+    /// To the plan: by topic from an entry of the impactkaart to what speaks of one of its topics, or of its theme where
+    /// the plan names none of them, and from there to the next one; else to the plan's beginning.
+    fn lead_to_plan(&mut self, context: &Context<'_>, place: Place, by_topic: bool) -> Outcome {
         let lang = context.lang;
         self.field = None;
         if !context.dataset.has_plan(place.region) {
@@ -163,7 +164,7 @@ impl RegionsView {
         }
         let plans = context.dataset.plans();
         let Some(work) = plans.of(place.region) else { return Outcome::Stayed };
-        let selected = self.selected().filter(|_| self.pane == Pane::Text);
+        let selected = self.selected().filter(|_| self.pane == Pane::Text && by_topic);
         match selected {
             Some(Item::PlanEntry(ix)) => {
                 self.next_on_topic(context, work, ix);
@@ -189,7 +190,7 @@ impl RegionsView {
                 self.select(context, Item::Plan);
                 // The plan begins at the top, so that what is unfolded is seen.
                 let from = self.text.extents.get(self.text.cursor.at).map_or(0, |(from, _)| from.saturating_sub(1));
-                self.text.cursor.top = from.min(self.text.lines.len().saturating_sub(1));
+                self.text.cursor.top = from.min(self.text.lines.len().saturating_sub(text_height(context)));
             }
         }
         Outcome::Opened
@@ -243,8 +244,7 @@ impl RegionsView {
     pub fn go_to_plan(&mut self, context: &Context<'_>, region: RegionIx, only: &Only) {
         let plans = context.dataset.plans();
         self.go_to(context, Place::whole(region), 0);
-        self.pane = Pane::Tree;
-        self.go_on_to_plan(context, Place::whole(region));
+        self.lead_to_plan(context, Place::whole(region), false);
         match only {
             Only::All => {}
             Only::Theme(theme) => self.show_item(context, *theme),
@@ -317,7 +317,8 @@ pub(super) fn plan_lines(
         return;
     };
     text.heading(lang.say(Msg::PlanHeading).to_string());
-    let mut sheet = Sheet { side, width, text };
+    let leaf = format!("{} ", context.glyphs.no);
+    let mut sheet = Sheet { side, width, leaf: &leaf, text };
     let title = document(dataset, *doc);
     if !side.has(Fold::Plan(region)) {
         let said = lang.fill(Msg::PlanFolded, &[&title, &context.keys.key_of(ViewId::Regions, Action::Open)]);
@@ -345,6 +346,8 @@ pub(super) fn plan_lines(
 struct Sheet<'s> {
     side: &'s PlanSide,
     width: usize,
+    /// The sign before what does not unfold.
+    leaf: &'s str,
     text: &'s mut RegionText,
 }
 
@@ -384,8 +387,7 @@ impl Sheet<'_> {
         let name = if folded { item.name.as_deref() } else { name(item) };
         runs.extend(name.map(|name| (format!(" {name}"), Role::Subheading)));
         if !folded || name.is_none() {
-            let start = if name.is_some() { ": " } else { " " };
-            runs.push((format!("{start}{}", item.text), Role::Text));
+            runs.push((format!(": {}", item.text), Role::Text));
         }
         if folded {
             runs.push((format!(" · {under}"), Role::Dim));
@@ -418,7 +420,8 @@ impl Sheet<'_> {
         let sign = match open {
             Some(true) => "- ",
             Some(false) => "+ ",
-            None => "  ",
+            // In the sign of the matrix that is no minus in ASCII.
+            None => self.leaf,
         };
         let whole: String = runs.iter().map(|(text, _)| text.as_str()).collect();
         let lines = wrap(&whole, self.width.saturating_sub(hang).max(LEAST));
