@@ -16,29 +16,40 @@ mod texts;
 fn main() -> Result<(), String> {
     let root = env::var("CARGO_MANIFEST_DIR").map_err(|e| e.to_string())?;
     let data = Path::new(&root).join("data");
-    for watched in ["data/vocabulary.json", "data/sources.json", "data/regions", "build.rs"] {
+    for watched in
+        ["data/vocabulary.json", "data/sources.json", "data/regions", "data/plans", "data/national.json", "build.rs"]
+    {
         println!("cargo::rerun-if-changed={watched}");
     }
     let mut files = Vec::new();
     for name in ["vocabulary.json", "sources.json"] {
         files.push(read(&data, name)?);
     }
-    let mut names: Vec<String> = fs::read_dir(data.join("regions"))
-        .map_err(|e| format!("data/regions: {e}"))?
-        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .filter(|name| name.ends_with(".json"))
-        .collect();
-    names.sort();
-    for name in names {
-        files.push(read(&data, &format!("regions/{name}"))?);
+    for folder in ["regions", "plans"] {
+        for name in json_files(&data.join(folder))? {
+            files.push(read(&data, &format!("{folder}/{name}"))?);
+        }
     }
+    files.push(read(&data, "national.json")?);
     let faults = check::check(&files);
     if !faults.is_empty() {
         let lines: Vec<String> = faults.iter().map(|f| format!("data/{}", f.say(texts::Lang::En))).collect();
         return Err(format!("{} faults in the dataset:\n{}", lines.len(), lines.join("\n")));
     }
     let out = env::var("OUT_DIR").map_err(|e| e.to_string())?;
-    fs::write(Path::new(&out).join("dataset.json"), bundle(&files)?).map_err(|e| e.to_string())
+    let write = |name: &str, text: String| fs::write(Path::new(&out).join(name), text).map_err(|e| e.to_string());
+    write("works.json", check::works(&files))?;
+    files.retain(|file| !check::is_work(&file.name));
+    write("dataset.json", bundle(&files)?)
+}
+
+/// The names of the JSON files of a folder, in order.
+fn json_files(folder: &Path) -> Result<Vec<String>, String> {
+    let entries = fs::read_dir(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let mut names: Vec<String> = names.filter(|name| name.ends_with(".json")).collect();
+    names.sort();
+    Ok(names)
 }
 
 fn read(data: &Path, name: &str) -> Result<check::File, String> {

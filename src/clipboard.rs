@@ -9,6 +9,7 @@ use std::process::{Command, Stdio};
 use crossterm::Command as _;
 use crossterm::clipboard::CopyToClipboard;
 
+pub use crate::settings::Way;
 use crate::texts::{Lang, Msg};
 
 /// The most bytes that are sent: what terminals take in one sequence, before it is encoded.
@@ -16,22 +17,6 @@ pub const MOST: usize = 74_994;
 
 /// From how many bytes on tmux and mosh may drop the text.
 const LARGE: usize = 3_000;
-
-/// How text is sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Way {
-    /// What fits the surroundings.
-    #[default]
-    Auto,
-    /// Through the terminal.
-    Osc52,
-    /// Through tmux.
-    Tmux,
-    /// To the local desktop.
-    Native,
-    /// Not at all.
-    Off,
-}
 
 /// What stands between this program and the person's desktop.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -47,13 +32,13 @@ pub struct Surroundings {
 }
 
 impl Surroundings {
-    /// Those of this process.
-    pub fn of_process() -> Surroundings {
+    /// Those of this process, for text that is to be sent in this way.
+    pub fn of_process(way: Way) -> Surroundings {
         let set = |name: &str| env::var_os(name).is_some_and(|v| !v.is_empty());
         let remote = set("SSH_CONNECTION") || set("SSH_TTY");
         let display = cfg!(not(all(unix, not(target_os = "macos")))) || set("DISPLAY") || set("WAYLAND_DISPLAY");
         Surroundings {
-            way: Way::Auto,
+            way,
             tmux: set("TMUX"),
             mosh: env::vars_os().any(|(name, _)| name.to_string_lossy().starts_with("MOSH_")),
             local_desktop: display && !remote,
@@ -68,6 +53,8 @@ impl Surroundings {
                 let tries = [(Way::Tmux, self.tmux), (Way::Native, native), (Way::Osc52, true)];
                 tries.into_iter().filter(|(_, fits)| *fits).map(|(way, _)| way).collect()
             }
+            // Outside tmux there is nothing to pass through.
+            Way::Passthrough if !self.tmux => vec![Way::Osc52],
             way => vec![way],
         }
     }
@@ -87,15 +74,16 @@ pub struct Sent {
 }
 
 impl Sent {
-    /// What was done, in words.
-    pub fn say(self, lang: Lang) -> String {
+    /// What was done, in words; `key` is the one that shows the text or writes it to a file.
+    pub fn say(self, lang: Lang, key: &str) -> String {
         let said = match self.way {
+            Way::Passthrough => Msg::CopySentPassthrough,
             Way::Tmux => Msg::CopySentTmux,
             Way::Native => Msg::CopySentNative,
             Way::Off => Msg::CopyOff,
             Way::Osc52 | Way::Auto => Msg::CopySentTerminal,
         };
-        let mut said = lang.fill(said, &[&self.bytes]);
+        let mut said = lang.fill(said, &[&self.bytes, &key]);
         if self.cut {
             said.push_str(&lang.fill(Msg::CopyCut, &[&MOST]));
         } else if self.large {
@@ -144,6 +132,10 @@ impl Clipboard {
                     terminal(osc52(&text).as_bytes())?;
                     true
                 }
+                Way::Passthrough => {
+                    terminal(wrapped(&osc52(&text)).as_bytes())?;
+                    true
+                }
                 Way::Off => false,
             };
             if done {
@@ -185,6 +177,11 @@ fn osc52(text: &str) -> String {
     // Writing to a string does not fail.
     let _ = CopyToClipboard::to_clipboard_from(text).write_ansi(&mut sequence);
     sequence
+}
+
+/// A sequence that tmux hands on to its terminal as it is, where its option `allow-passthrough` is on.
+fn wrapped(sequence: &str) -> String {
+    format!("\x1bPtmux;{}\x1b\\", sequence.replace('\x1b', "\x1b\x1b"))
 }
 
 /// Hands the text to tmux, which sends it on to the terminals that take it (3.2 and later).
@@ -231,7 +228,7 @@ mod tests {
     fn what_is_too_long_is_cut_between_characters_and_said_to_be() {
         let (done, _) = sent(Surroundings::default(), &"é".repeat(MOST));
         assert!(done.cut && done.bytes <= MOST);
-        assert!(done.say(Lang::Nl).contains("74994"), "{}", done.say(Lang::Nl));
+        assert!(done.say(Lang::Nl, "Y").contains("74994"), "{}", done.say(Lang::Nl, "Y"));
     }
 
     #[test]
@@ -242,8 +239,27 @@ mod tests {
     }
 
     #[test]
+    fn passthrough_is_wrapped_for_tmux_with_every_escape_doubled_and_plain_outside_it() {
+        let asked = Surroundings { way: Way::Passthrough, tmux: true, ..Surroundings::default() };
+        let (done, out) = sent(asked, "Zeeland");
+        assert_eq!(out, "\x1bPtmux;\x1b\x1b]52;c;WmVlbGFuZA==\x1b\x1b\\\x1b\\");
+        assert!(done.say(Lang::Nl, "Y").contains("allow-passthrough"), "{}", done.say(Lang::Nl, "Y"));
+        let (done, out) = sent(Surroundings { tmux: false, ..asked }, "Zeeland");
+        assert_eq!((done.way, out.as_str()), (Way::Osc52, "\x1b]52;c;WmVlbGFuZA==\x1b\\"));
+    }
+
+    #[test]
+    fn the_way_that_is_asked_for_is_the_only_one_tried() {
+        for way in [Way::Osc52, Way::Tmux, Way::Native, Way::Off] {
+            let asked = Surroundings { way, tmux: true, local_desktop: true, ..Surroundings::default() };
+            assert_eq!(asked.ways(), [way]);
+        }
+    }
+
+    #[test]
     fn off_sends_nothing_and_says_so() {
         let (done, out) = sent(Surroundings { way: Way::Off, ..Surroundings::default() }, "Zeeland");
         assert_eq!((done.way, out.as_str()), (Way::Off, ""));
+        assert!(done.say(Lang::Nl, "F6").contains("F6 toont het"), "{}", done.say(Lang::Nl, "F6"));
     }
 }

@@ -15,6 +15,7 @@ pub mod memory;
 pub mod own_marks;
 pub mod query;
 pub mod report;
+pub mod settings;
 pub mod store;
 pub mod texts;
 #[cfg(feature = "tui")]

@@ -40,6 +40,30 @@ pub enum Spot {
         /** The id of side B. */
         b: Option<String>,
     },
+    /// Topics.
+    Topics {
+        /** The id of the selected topic. */
+        topic: Option<String>,
+    },
+    /// Similar regions.
+    Similar {
+        /** The id of the place that others are held against. */
+        place: String,
+    },
+    /// The map, or the figures as bars.
+    Map {
+        /** What the map shows, as it is typed after `map`. */
+        choice: String,
+        /** The strength of a column, or which value of a figure. */
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        at: Option<String>,
+        /** The id of the selected region. */
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        region: Option<String>,
+        /** The id of the metric, where its bars are shown. */
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        figures: Option<String>,
+    },
     /// A search.
     Search {
         /** What was typed. */

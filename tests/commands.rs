@@ -153,7 +153,7 @@ fn what_is_wrong_is_named_with_the_remedy_and_exit_2() {
             "Arnhem heeft geen deel \"oost\"; toegestaan: achterhoek, centraal-gelderland, gelderse-vallei",
         ),
         ("show zeeland --part oost", "Zeeland heeft geen delen"),
-        ("list --kind gemeente", "invalid value 'gemeente'"),
+        ("list --kind gemeente", "\"gemeente\" is geen waarde voor --kind; toegestaan: zorgkantoor, roaz"),
     ] {
         let ran = impactkaart(command);
         assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{command}");
@@ -256,9 +256,9 @@ fn help_has_an_example_for_every_command() {
     for command in ["list", "show", "validate"] {
         let ran = impactkaart(&format!("{command} --help"));
         assert_eq!(ran.code, 0);
-        assert!(ran.out.contains(&format!("impactkaart {command}")) && ran.out.contains("Example"), "{}", ran.out);
+        assert!(ran.out.contains(&format!("impactkaart {command}")) && ran.out.contains("Voorbeeld"), "{}", ran.out);
     }
-    assert!(impactkaart("--help").out.contains("Exit codes: 0 done"));
+    assert!(impactkaart("--help").out.contains("Exitcodes: 0 gedaan"));
 }
 
 /// A writer whose reader has gone.
@@ -296,4 +296,42 @@ fn a_topic_is_found_by_its_dutch_name_in_both_languages_and_by_its_english_one_i
 fn a_change_of_a_figure_has_no_noise_of_binary_fractions() {
     let answer = json(&impactkaart("compare zeeland zuid-holland-noord --format json").out);
     assert_eq!(answer["figures"][0]["a"][0]["change"], 5.4);
+}
+
+#[test]
+fn one_section_of_a_region_is_shown_by_its_id_as_a_theme_is() {
+    let focus = tiny("show aa --theme focus").out;
+    assert!(focus.contains("Focus op sectoren") && !focus.contains("Preventie en voorlichting"), "{focus}");
+    let developments = json(&tiny("show aa --theme developments --format json").out);
+    assert_eq!(developments["theme"], "developments");
+    let wrong = tiny("show aa --theme fokus");
+    assert_eq!(wrong.code, 2);
+    assert!(wrong.err.contains("developments, focus, notes"), "{}", wrong.err);
+}
+
+#[test]
+fn a_part_named_twice_is_told_and_not_silently_replaced() {
+    assert_eq!(tiny("show aa/noord --part noord").code, 0);
+    let ran = tiny("show aa/noord --part zuid");
+    assert_eq!((ran.code, ran.out.as_str()), (2, ""));
+    assert!(ran.err.contains("\"aa/noord\" is al een deel"), "{}", ran.err);
+}
+
+#[test]
+fn a_slip_in_the_name_of_a_filter_is_told_and_not_searched_for_as_text() {
+    let ran = impactkaart("search sektor:ggz");
+    assert_eq!((ran.code, ran.out.as_str()), (2, ""));
+    assert!(ran.err.contains("\"sektor\" is geen filter; toegestaan: in:, theme:, topic:, sector:"), "{}", ran.err);
+}
+
+#[test]
+fn help_and_wrong_use_speak_the_language_of_the_person() {
+    let help = impactkaart("matrix --help --lang nl");
+    assert_eq!(help.code, 0);
+    assert!(help.out.contains("Gebruik: impactkaart matrix [OPTIES]") && !help.out.contains("Usage"), "{}", help.out);
+    assert!(impactkaart("matrix --help --lang en").out.contains("Usage: impactkaart matrix [OPTIONS]"));
+    let wrong = impactkaart("list --knd roaz --lang nl");
+    assert_eq!(wrong.code, 2);
+    assert!(wrong.err.contains("onbekend: \"--knd\"; bedoelde u \"--kind\"?"), "{}", wrong.err);
+    assert_eq!(impactkaart("matrix --open --format json").code, 2);
 }

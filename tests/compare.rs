@@ -11,7 +11,7 @@ use crossterm::event::{KeyCode, KeyModifiers};
 use impactkaart::cli::env::Env;
 use impactkaart::dataset::{Dataset, embedded};
 use impactkaart::query::find::find;
-use impactkaart::tui::action::{Action, Key, ViewId, action};
+use impactkaart::tui::action::{Action, Key, ViewId};
 use impactkaart::tui::draw::draw;
 use impactkaart::tui::glyphs::{ASCII, UNICODE};
 use impactkaart::tui::state::{Size, State};
@@ -294,7 +294,7 @@ fn any_action() -> impl Strategy<Value = Action> {
     let all: Vec<KeyCode> = typed.into_iter().chain(codes).collect();
     prop::sample::select(all).prop_map(|code| {
         let key = Key { code, modifiers: KeyModifiers::NONE };
-        action(key, ViewId::Compare, false).unwrap_or(Action::Down)
+        impactkaart::tui::keymap::USUAL.action(key, ViewId::Compare, false).unwrap_or(Action::Down)
     })
 }
 

@@ -216,3 +216,16 @@ fn a_bookmark_in_the_comparison_leads_back_to_both_sides() {
     assert_eq!(state.view, ViewId::Compare);
     assert_eq!((state.compare.a, state.compare.b), (find(&dataset, "zeeland").ok(), find(&dataset, "twente").ok()));
 }
+
+#[test]
+fn a_region_of_the_tree_is_copied_with_what_there_is_of_it_and_the_pages_that_tell_it() {
+    let dataset = embedded().unwrap();
+    let mut state = start(&dataset, 100, 40, Some("zeeland"));
+    press(&mut state, "<tab>");
+    let copies = copied(&state).unwrap();
+    let said = copies.form(Form::Text, Lang::Nl);
+    assert!(said.starts_with("Zeeland (zorgkantoorregio): 4 ontwikkelingen"), "{said}");
+    assert!(said.ends_with("(Zeeland; Bijlage 3: Impactkaart per regio, p. 84, 85, 86)"), "{said}");
+    let row = &csv(&copies)[0];
+    assert_eq!((&row[1], &row[3]), ("Zeeland", "Bijlage 3: Impactkaart per regio, p. 84, 85, 86"));
+}

@@ -222,3 +222,54 @@ fn the_last_place_is_where_the_next_run_opens() {
     session.keys("q");
     assert_eq!(session.end(), 0);
 }
+
+fn with_settings(text: &str) -> tempfile::TempDir {
+    let home = tempfile::tempdir().unwrap();
+    let folder = home.path().join(".config/impactkaart");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("settings.toml"), text).unwrap();
+    home
+}
+
+#[test]
+fn a_key_that_is_bound_anew_works_and_its_old_one_does_not() {
+    let home = with_settings("lang = \"en\"\nclipboard = \"off\"\n[keys]\nquit = [\"Q\", \"Ctrl-X\"]\nhelp = \"F1\"\n");
+    let mut session = Session::start("zeeland", home.path(), &[], 80, 24);
+    session.shows("Q quit");
+    session.shows("F1 help");
+    session.keys("q?");
+    session.keys("\u{1b}OP");
+    session.shows("Enter do it");
+    session.keys("\u{1b}");
+    session.until("the region again", |screen| !screen.contains("type to search") && screen.contains("Q quit"));
+    session.keys("y");
+    session.shows("not sent");
+    assert!(!String::from_utf8_lossy(&session.bytes).contains("\u{1b}]52;"), "the clipboard is off");
+    session.keys("\u{18}");
+    assert_eq!(session.end(), 0, "Ctrl-X");
+    session.assert_restored();
+}
+
+#[test]
+fn a_wrong_setting_is_told_at_the_start_and_the_others_hold() {
+    let home = with_settings("scheme = \"pink\"\nmouse = true\n");
+    let mut session = Session::start("zeeland", home.path(), &[], 120, 24);
+    session.shows("Zeeland (zorgkantoorregio)");
+    session.shows("settings.toml:1: scheme kan niet \"pink\" zijn; toegestaan: ");
+    assert_ne!(session.terminal.screen().mouse_protocol_mode(), vt100::MouseProtocolMode::None, "the mouse is on");
+    session.keys("q");
+    assert_eq!(session.end(), 0);
+    session.assert_restored();
+}
+
+#[test]
+fn the_palette_leads_to_a_region() {
+    let (mut session, _home) = start("");
+    session.shows("ZORGKANTOORREGIO'S");
+    session.keys(":");
+    session.shows("Palet");
+    session.keys("zuid-limburg\r");
+    session.shows("Zuid-Limburg (zorgkantoorregio)");
+    session.keys("q");
+    assert_eq!(session.end(), 0);
+}

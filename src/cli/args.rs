@@ -20,6 +20,9 @@ pub struct Cli {
     /// What to do.
     #[command(subcommand)]
     pub command: Option<Command>,
+    /// Print a file of settings with all defaults, each explained, and leave.
+    #[arg(long)]
+    pub print_settings: bool,
     /// A region to open on the screen; several words need no quotes.
     #[arg(value_name = "REGION")]
     pub region: Vec<String>,
@@ -34,6 +37,9 @@ pub struct Common {
     /// Folder with a dataset of the same form, in place of the bundled one.
     #[arg(long, global = true, value_name = "DIR")]
     pub data: Option<PathBuf>,
+    /// File of settings, in place of the one in your config folder.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub settings: Option<PathBuf>,
     /// Write only ASCII.
     #[arg(long, global = true)]
     pub ascii: bool,
@@ -67,6 +73,7 @@ pub enum Command {
     /// Own marks: what you set of the cells yourself, to look at and to share.
     #[command(
         name = "own-marks",
+        arg_required_else_help = false,
         after_help = "Examples:\n  impactkaart own-marks list\n  impactkaart own-marks export marks.json\n  impactkaart own-marks import marks.json"
     )]
     OwnMarks(OwnMarksArgs),
@@ -83,6 +90,42 @@ pub enum Command {
         after_help = "Examples:\n  impactkaart search valpreventie in:zeeland\n  impactkaart search sociaal+domein '!ggz' --format json\n  impactkaart search mantelzorg theme:preventie --open"
     )]
     Search(SearchArgs),
+    /// Topics by how many regions name them, or who says what about one.
+    ///
+    /// A topic is found by id, Dutch or English name, term or beginning. Exit code 1 when nothing is named.
+    #[command(
+        after_help = "Examples:\n  impactkaart topics --theme digitale-zorg --sort entries\n  impactkaart topics valpreventie\n  impactkaart topics mental health centres --kind roaz --format json\n  impactkaart topics valpreventie --open"
+    )]
+    Topics(TopicsArgs),
+    /// The regions most alike by their topics: what both name, and what sets them apart.
+    ///
+    /// Likeness is the weight of the topics that both name divided by that of all topics that either names; a topic
+    /// weighs ln(N/n) where n of all N regions name it, so common topics count less.
+    #[command(
+        after_help = "Examples:\n  impactkaart similar zeeland\n  impactkaart similar zuid holland noord --kind all --limit 5\n  impactkaart similar roaz zwolle --format json\n  impactkaart similar zeeland --open"
+    )]
+    Similar(SimilarArgs),
+    /// The map: every region shaded by what is chosen, in steps with their limits.
+    ///
+    /// Choices: sectors or doelgroepen (number of V's), entries, a sector or doelgroep (ggz), a figure
+    /// (aandeel-65-plus), theme:THEME (its topics), topic:TOPIC. A region without a value stands in no step.
+    #[command(
+        after_help = "Examples:\n  impactkaart map\n  impactkaart map ggz --strength certain\n  impactkaart map figure:demografische-druk --at change\n  impactkaart map topic:valpreventie --open\n\nExit code 1 when no region has a value."
+    )]
+    Map(MapArgs),
+    /// Figures that regions give: bars from one year to the other; without a figure, all of them.
+    #[command(
+        after_help = "Examples:\n  impactkaart figures\n  impactkaart figures demografische-druk --sort change\n  impactkaart figures aandeel-65-plus --open\n\nExit code 1 when no region gives the figure."
+    )]
+    Figures(FiguresArgs),
+    /// A regioplan in depth: ambition, themes, approaches, initiatives, agenda, with parties, years and figures.
+    ///
+    /// Three regions have one. What the dataset concludes by itself is marked as inferred. Exit code 1 when the region
+    /// has no plan here.
+    #[command(
+        after_help = "Examples:\n  impactkaart plan utrecht\n  impactkaart plan utrecht --theme \"gerichte preventie\"\n  impactkaart plan zuid holland noord --theme digitale-zorg --no-inferred --format json\n  impactkaart plan utrecht --open"
+    )]
+    Plan(PlanArgs),
     /// Check a dataset; every fault is reported with file, place and what is allowed.
     #[command(after_help = "Examples:\n  impactkaart validate\n  impactkaart validate my-data")]
     Validate(ValidateArgs),
@@ -105,7 +148,7 @@ pub struct ShowArgs {
     /// The region: id, name, part or beginning; several words need no quotes.
     #[arg(required = true, value_name = "REGION")]
     pub region: Vec<String>,
-    /// Only this theme (id, or the beginning of its name).
+    /// Only this theme (id, or the beginning of its name), or developments, focus, notes.
     #[arg(long, value_name = "THEME")]
     pub theme: Option<String>,
     /// Only this part of the region, with what is the whole region's.
@@ -115,7 +158,28 @@ pub struct ShowArgs {
     #[arg(long, value_enum, default_value = "text")]
     pub format: Format,
     /// Answer on the screen.
+    #[arg(long, conflicts_with = "format")]
+    pub open: bool,
+}
+
+/// Arguments of `plan`.
+#[derive(Debug, Clone, Args)]
+pub struct PlanArgs {
+    /// The region: id, name or beginning; several words need no quotes.
+    #[arg(required = true, value_name = "REGION")]
+    pub region: Vec<String>,
+    /// Only this theme of the plan (id, number, name or a word of it); else a theme of the impactkaart: what the plan
+    /// says on the topics that the region names there.
+    #[arg(long, value_name = "THEME")]
+    pub theme: Option<String>,
+    /// Leave out ties that the dataset concludes and the plan does not state.
     #[arg(long)]
+    pub no_inferred: bool,
+    /// Form of the output.
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: Format,
+    /// Answer on the screen.
+    #[arg(long, conflicts_with = "format")]
     pub open: bool,
 }
 
@@ -129,8 +193,78 @@ pub struct SearchArgs {
     #[arg(long, value_enum, default_value = "text")]
     pub format: Format,
     /// Answer on the screen.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "format")]
     pub open: bool,
+}
+
+/// Arguments of `topics`.
+#[derive(Debug, Clone, Args)]
+pub struct TopicsArgs {
+    /// The topic; several words need no quotes. Without one, all topics.
+    #[arg(value_name = "TOPIC")]
+    pub topic: Vec<String>,
+    /// Only what stands under this theme (id, or the beginning of its name), or developments, focus.
+    #[arg(long, value_name = "THEME")]
+    pub theme: Option<String>,
+    /// Only regions of this kind.
+    #[arg(long, value_enum)]
+    pub kind: Option<KindArg>,
+    /// Order of the list.
+    #[arg(long, value_enum, default_value_t, value_name = "ORDER")]
+    pub sort: TopicSortArg,
+    /// Form of the output.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    /// Answer on the screen.
+    #[arg(long, conflicts_with = "format")]
+    pub open: bool,
+}
+
+/// The order of a list of topics.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Default)]
+pub enum TopicSortArg {
+    /// By how many regions name them.
+    #[default]
+    #[value(alias = "regio's")]
+    Regions,
+    /// By how many entries mention them.
+    #[value(alias = "vermeldingen")]
+    Entries,
+    /// By name.
+    #[value(alias = "naam")]
+    Name,
+}
+
+/// Arguments of `similar`.
+#[derive(Debug, Clone, Args)]
+pub struct SimilarArgs {
+    /// The region: id, name, part or beginning; several words need no quotes.
+    #[arg(required = true, value_name = "REGION")]
+    pub region: Vec<String>,
+    /// Which regions to compare with; else those of the same kind.
+    #[arg(long, value_enum)]
+    pub kind: Option<AnyKindArg>,
+    /// At most so many regions.
+    #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u16).range(1..))]
+    pub limit: u16,
+    /// Form of the output.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    /// Answer on the screen.
+    #[arg(long, conflicts_with = "format")]
+    pub open: bool,
+}
+
+/// A kind of region, or all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum AnyKindArg {
+    /// All regions.
+    #[value(alias = "alle")]
+    All,
+    /// Zorgkantoorregio's.
+    Zorgkantoor,
+    /// ROAZ-regio's.
+    Roaz,
 }
 
 /// Arguments of `matrix`.
@@ -148,15 +282,18 @@ pub struct MatrixArgs {
     /// Whether all wanted columns must hold, or any of them.
     #[arg(long = "match", value_enum, default_value_t, value_name = "HOW")]
     pub matching: MatchArg,
-    /// How sure a row must be to be shown.
-    #[arg(long, value_enum, default_value_t, value_name = "HOW")]
-    pub strength: StrengthArg,
+    /// How sure a row must be to be shown; else as your settings say, else evidenced.
+    #[arg(long, value_enum, value_name = "HOW")]
+    pub strength: Option<StrengthArg>,
     /// Only rows of regions of this kind.
     #[arg(long, value_enum)]
     pub kind: Option<KindArg>,
     /// Let own marks count: a cell that you marked is yes or no, and the rest of its row follows.
-    #[arg(long)]
+    #[arg(long, overrides_with = "no_own")]
     pub own: bool,
+    /// Let own marks not count, whatever your settings say.
+    #[arg(long, overrides_with = "own")]
+    pub no_own: bool,
     /// At least so many V's over the sectors.
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub min_sectors: u8,
@@ -170,7 +307,7 @@ pub struct MatrixArgs {
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
     /// Answer on the screen.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "format")]
     pub open: bool,
 }
 
@@ -257,8 +394,79 @@ pub struct CompareArgs {
     #[arg(long, value_enum, default_value = "text")]
     pub format: Format,
     /// Answer on the screen.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "format")]
     pub open: bool,
+}
+
+/// Arguments of `map`.
+#[derive(Debug, Clone, Args, Default)]
+pub struct MapArgs {
+    /// What the map shows; else the number of V's over the sectors.
+    #[arg(value_name = "CHOICE")]
+    pub choice: Vec<String>,
+    /// Of a sector or doelgroep: how sure a V must be.
+    #[arg(long, value_enum, value_name = "HOW")]
+    pub strength: Option<StrengthArg>,
+    /// Of a figure: the earlier value, the later one, or the change.
+    #[arg(long, value_enum, value_name = "END")]
+    pub at: Option<EndArg>,
+    /// Of a sector or doelgroep: let own marks count.
+    #[arg(long)]
+    pub own: bool,
+    /// Form of the output.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    /// Answer on the screen.
+    #[arg(long, conflicts_with = "format")]
+    pub open: bool,
+}
+
+/// Which value of a figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum EndArg {
+    /// The earlier value (begin).
+    #[value(alias = "begin")]
+    Start,
+    /// The later value (einde).
+    #[value(alias = "einde")]
+    End,
+    /// How far it is from the one to the other (verschil).
+    #[value(alias = "verschil")]
+    Change,
+}
+
+/// Arguments of `figures`.
+#[derive(Debug, Clone, Args)]
+pub struct FiguresArgs {
+    /// The figure (id, or the beginning of its name).
+    #[arg(value_name = "METRIC")]
+    pub metric: Vec<String>,
+    /// Order: by the earlier value, the later one, the change, or the name of the region.
+    #[arg(long, value_enum, default_value = "end", value_name = "ORDER")]
+    pub sort: FiguresSortArg,
+    /// Form of the output.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    /// Answer on the screen.
+    #[arg(long, conflicts_with = "format")]
+    pub open: bool,
+}
+
+/// The order of figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FiguresSortArg {
+    /// By the earlier value (begin).
+    #[value(alias = "begin")]
+    Start,
+    /// By the later value (einde).
+    #[value(alias = "einde")]
+    End,
+    /// By the change (verschil).
+    #[value(alias = "verschil")]
+    Change,
+    /// By the name of the region (naam).
+    #[value(alias = "naam")]
+    Name,
 }
 
 /// Which rows of a comparison.

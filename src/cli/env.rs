@@ -23,6 +23,8 @@ pub struct Env {
     pub stdin_terminal: bool,
     /// The columns of the terminal, where it tells.
     pub columns: Option<u16>,
+    /// The person's config folder, for the settings; none where there is no home.
+    pub config_folder: Option<PathBuf>,
     /// The person's data folder, for what is kept between runs; none where there is no home.
     pub data_folder: Option<PathBuf>,
 }
@@ -34,6 +36,7 @@ impl Env {
         let locale =
             |category: &str| set("LC_ALL").or_else(|| set(category)).or_else(|| set("LANG")).unwrap_or_default();
         let stdout_terminal = io::stdout().is_terminal();
+        let folders = directories::ProjectDirs::from("", "", "impactkaart");
         Env {
             locale: locale("LC_CTYPE"),
             messages: locale("LC_MESSAGES"),
@@ -42,7 +45,8 @@ impl Env {
             stdout_terminal,
             stdin_terminal: io::stdin().is_terminal(),
             columns: if stdout_terminal { columns() } else { None },
-            data_folder: directories::ProjectDirs::from("", "", "impactkaart").map(|d| d.data_dir().to_path_buf()),
+            config_folder: folders.as_ref().map(|folders| folders.config_dir().to_path_buf()),
+            data_folder: folders.as_ref().map(|folders| folders.data_dir().to_path_buf()),
         }
     }
 

@@ -26,6 +26,8 @@ pub mod code {
 pub enum Error {
     /// The command was used wrongly: what is wrong, each with its remedy.
     Usage(Vec<String>),
+    /// The region has no plan here: what is said of it.
+    NoPlan(String),
     /// The dataset has faults.
     Data(Vec<Fault>),
     /// There is no terminal for the screen: the command to use instead.
@@ -43,6 +45,7 @@ impl Error {
     pub fn code(&self) -> u8 {
         match self {
             Error::Usage(_) => code::USAGE,
+            Error::NoPlan(_) => code::FOUND_WANTING,
             Error::Data(_) => code::DATA,
             Error::OwnMarks(Trouble::NotMarks(..)) => code::DATA,
             Error::NoTerminal(_) | Error::Terminal(_) | Error::Write(_) | Error::OwnMarks(_) => code::TROUBLE,
@@ -53,6 +56,7 @@ impl Error {
     pub fn say(&self, lang: Lang) -> Vec<String> {
         match self {
             Error::Usage(lines) => lines.clone(),
+            Error::NoPlan(line) => vec![line.clone()],
             Error::Data(faults) => {
                 let mut lines: Vec<String> = faults.iter().map(|f| f.say(lang)).collect();
                 lines.push(lang.fill(Msg::Faults, &[&faults.len()]));

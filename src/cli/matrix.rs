@@ -7,7 +7,7 @@ use super::error::{Error, code};
 use super::plan::{Plan, kind};
 use crate::dataset::{Axis, Column, Dataset};
 use crate::query::matrix::{Filter, Match, Own, Sort, Strength, Want, answer};
-use crate::query::question::Question;
+use crate::query::question::{Question, Usual};
 use crate::report::matrix as report;
 use crate::report::text::Manner;
 use crate::texts::{Lang, Msg};
@@ -17,7 +17,7 @@ use crate::texts::{Lang, Msg};
 /// # Errors
 /// [`Error::Usage`] with everything that is wrong: unknown columns, a column asked for in two ways, a number that
 /// no row can reach.
-pub fn plan(args: &MatrixArgs, lang: Lang, dataset: &Dataset<'_>) -> Result<Plan, Error> {
+pub fn plan(args: &MatrixArgs, usual: Usual, lang: Lang, dataset: &Dataset<'_>) -> Result<Plan, Error> {
     let mut asked = Asked { dataset, lang, filter: Filter::default(), wrong: Vec::new() };
     asked.wanted(Axis::Sectors, &args.sector);
     asked.wanted(Axis::Doelgroepen, &args.doelgroep);
@@ -27,15 +27,16 @@ pub fn plan(args: &MatrixArgs, lang: Lang, dataset: &Dataset<'_>) -> Result<Plan
     let sort = asked.sort(&args.sort);
     let Asked { mut filter, wrong, .. } = asked;
     filter.kind = args.kind.map(kind);
-    filter.own = args.own;
+    filter.own = args.own || usual.own && !args.no_own;
     filter.matching = match args.matching {
         MatchArg::All => Match::All,
         MatchArg::Any => Match::Any,
     };
     filter.strength = match args.strength {
-        StrengthArg::Certain => Strength::Certain,
-        StrengthArg::Evidenced => Strength::Evidenced,
-        StrengthArg::Possible => Strength::Possible,
+        None => usual.strength,
+        Some(StrengthArg::Certain) => Strength::Certain,
+        Some(StrengthArg::Evidenced) => Strength::Evidenced,
+        Some(StrengthArg::Possible) => Strength::Possible,
     };
     match wrong.is_empty() {
         true if args.open => Ok(Plan::Screen(Question::Matrix(filter, sort))),

@@ -3,7 +3,12 @@
 pub mod args;
 pub mod env;
 pub mod error;
+pub mod help;
+pub mod map;
 pub mod matrix;
 pub mod own_marks;
 pub mod plan;
+pub mod regioplan;
 pub mod run;
+pub mod settings;
+pub mod topics;

@@ -5,17 +5,22 @@ use std::path::PathBuf;
 use super::args::{Cli, ColorArg, Command, CompareArgs, Format, KindArg, LangArg, OnlyArg, OwnMarksWhat};
 use super::env::Env;
 use super::error::Error;
-use super::matrix;
-use crate::dataset::{Dataset, RegionKind, ThemeIx};
+use super::regioplan::{self, RegioplanPlan};
+use super::{map, matrix, topics};
+use crate::dataset::{Dataset, MetricIx, RegionKind, ThemeIx, TopicIx};
 use crate::query::compare::{Only as OnlyRows, Section, sections};
+use crate::query::figures;
 use crate::query::find::{Place, find, part_of};
 use crate::query::fold::fold_words;
 use crate::query::matrix::{Filter, Sort};
-use crate::query::portrait::Only;
-use crate::query::question::{Pair, Question};
+use crate::query::portrait::{Only, Section as Shown};
+use crate::query::question::{MapQuestion, Pair, Question, Usual};
 use crate::query::search::parse::Query;
 use crate::report::compare_text::Columns;
+use crate::report::search::problem as problem_in_words;
 use crate::report::text::Manner;
+use crate::report::topics::Asked;
+use crate::settings::{Loaded, Signs};
 use crate::texts::{Lang, Msg};
 
 /// What holds whatever is done.
@@ -29,6 +34,10 @@ pub struct Setting {
     pub manner: Manner,
     /// Whether the screen has colours.
     pub colour: bool,
+    /// What holds in the matrix where no option says otherwise.
+    pub usual: Usual,
+    /// The person's settings, with what is wrong about them.
+    pub loaded: Loaded,
 }
 
 /// What will be done.
@@ -48,6 +57,16 @@ pub enum Plan {
     Compare(ComparePlan),
     /// Print the hits of a search: what was typed, and the query that it is.
     Search(String, Query, Format),
+    /// Print topics, or who says what about one.
+    Topics(Option<TopicIx>, Asked, Format),
+    /// Print the regions most alike to a place: those of a kind, at most so many.
+    Similar(Place, Option<RegionKind>, usize, Format),
+    /// Print the map.
+    Map(MapQuestion, Format),
+    /// Print the figures of a metric; all metrics where none is named.
+    Figures(Option<MetricIx>, figures::Sort, Format),
+    /// Print a regioplan.
+    Regioplan(RegioplanPlan),
     /// Check a dataset: this folder, else what `--data` names, else the bundled one.
     Validate(Option<PathBuf>),
 }
@@ -69,34 +88,42 @@ pub struct ComparePlan {
     pub format: Format,
 }
 
-/// What holds, from the options and the surroundings.
-pub fn setting(cli: &Cli, env: &Env) -> Setting {
+/// What holds, from the options, the person's settings and the surroundings, in this order.
+pub fn setting(cli: &Cli, loaded: Loaded, env: &Env) -> Setting {
+    let settings = &loaded.settings;
     let common = &cli.common;
     let lang = match common.lang {
         Some(LangArg::Nl) => Lang::Nl,
         Some(LangArg::En) => Lang::En,
-        None => env.lang(),
+        None => settings.lang.unwrap_or_else(|| env.lang()),
     };
     let colour = match common.color {
         ColorArg::Always => true,
         ColorArg::Never => false,
         ColorArg::Auto => env.force_color || env.stdout_terminal && !env.no_color,
     };
-    let ascii = common.ascii || env.stdout_terminal && !env.utf8();
+    let ascii = common.ascii
+        || match settings.glyphs {
+            Signs::Auto => env.stdout_terminal && !env.utf8(),
+            Signs::Unicode => false,
+            Signs::Ascii => true,
+        };
     let manner = Manner { lang, width: common.width.or(env.columns).map(usize::from), colour, ascii };
     let screen_colour = match common.color {
         ColorArg::Always => true,
         ColorArg::Never => false,
         ColorArg::Auto => !env.no_color,
     };
-    Setting { lang, data: common.data.clone(), manner, colour: screen_colour }
+    let usual = Usual { strength: settings.strength, own: settings.own_marks_counted };
+    Setting { lang, data: common.data.clone(), manner, colour: screen_colour, usual, loaded }
 }
 
 /// What will be done, for a command that needs the dataset.
 ///
 /// # Errors
 /// [`Error::Usage`] with everything that is wrong: an unknown or ambiguous region, theme or part, a stray word.
-pub fn plan(cli: &Cli, lang: Lang, dataset: &Dataset<'_>) -> Result<Plan, Error> {
+pub fn plan(cli: &Cli, setting: &Setting, dataset: &Dataset<'_>) -> Result<Plan, Error> {
+    let lang = setting.lang;
     match &cli.command {
         None if cli.region.is_empty() => Ok(Plan::Screen(Question::LastPlace)),
         None => Ok(Plan::Screen(Question::Show(region(dataset, lang, &cli.region)?, Only::default()))),
@@ -107,8 +134,8 @@ pub fn plan(cli: &Cli, lang: Lang, dataset: &Dataset<'_>) -> Result<Plan, Error>
         Some(Command::List(args)) => Ok(Plan::List(args.kind.map(kind), args.format)),
         Some(Command::Show(args)) => {
             let mut wrong = Vec::new();
-            let theme = args.theme.as_deref().map(|name| find_theme(dataset, lang, name));
-            let theme = theme.and_then(|found| found.map_err(|e| wrong.push(e)).ok());
+            let section = args.theme.as_deref().map(|name| find_portrait_section(dataset, lang, name));
+            let section = section.and_then(|found| found.map_err(|e| wrong.push(e)).ok());
             let place = match region(dataset, lang, &args.region) {
                 Ok(place) => match &args.part {
                     Some(name) => find_part(dataset, lang, place, name).map_err(|e| wrong.push(e)).ok(),
@@ -121,12 +148,14 @@ pub fn plan(cli: &Cli, lang: Lang, dataset: &Dataset<'_>) -> Result<Plan, Error>
                 Err(other) => return Err(other),
             };
             match place {
-                Some(place) if wrong.is_empty() && args.open => Ok(Plan::Screen(Question::Show(place, Only { theme }))),
-                Some(place) if wrong.is_empty() => Ok(Plan::Show(place, Only { theme }, args.format)),
+                Some(place) if wrong.is_empty() && args.open => {
+                    Ok(Plan::Screen(Question::Show(place, Only { section })))
+                }
+                Some(place) if wrong.is_empty() => Ok(Plan::Show(place, Only { section }, args.format)),
                 _ => Err(Error::Usage(wrong)),
             }
         }
-        Some(Command::Matrix(args)) => matrix::plan(args, lang, dataset),
+        Some(Command::Matrix(args)) => matrix::plan(args, setting.usual, lang, dataset),
         Some(Command::OwnMarks(args)) => Ok(Plan::OwnMarks(args.what.clone())),
         Some(Command::Compare(args)) => compare(dataset, lang, args),
         Some(Command::Search(args)) => {
@@ -137,6 +166,11 @@ pub fn plan(cli: &Cli, lang: Lang, dataset: &Dataset<'_>) -> Result<Plan, Error>
             }
             Ok(Plan::Search(typed, query, args.format))
         }
+        Some(Command::Topics(args)) => topics::plan(args, lang, dataset),
+        Some(Command::Similar(args)) => topics::plan_similar(args, lang, dataset),
+        Some(Command::Map(args)) => map::plan(args, lang, dataset),
+        Some(Command::Figures(args)) => map::plan_figures(args, lang, dataset),
+        Some(Command::Plan(args)) => regioplan::plan(args, lang, dataset),
         Some(Command::Validate(args)) => Ok(Plan::Validate(args.folder.clone())),
     }
 }
@@ -178,6 +212,18 @@ fn compare(dataset: &Dataset<'_>, lang: Lang, args: &CompareArgs) -> Result<Plan
     Ok(Plan::Compare(ComparePlan { a, b, sections, only, columns: Columns::asked(two_columns), format: args.format }))
 }
 
+/// A theme, or one of the sections of a region that are none.
+fn find_portrait_section(dataset: &Dataset<'_>, lang: Lang, name: &str) -> Result<Shown, String> {
+    match name {
+        "developments" => Ok(Shown::Developments),
+        "focus" => Ok(Shown::Focus),
+        "notes" => Ok(Shown::Notes),
+        _ => find_theme(dataset, lang, name)
+            .map(Shown::Theme)
+            .map_err(|line| format!("{line}, developments, focus, notes")),
+    }
+}
+
 /// A theme, or one of the sections of a comparison that are none.
 fn find_section(dataset: &Dataset<'_>, lang: Lang, name: &str) -> Result<Section, String> {
     match name {
@@ -198,19 +244,15 @@ fn search_query(dataset: &Dataset<'_>, lang: Lang, typed: &str) -> Result<Query,
     if query.problems.is_empty() {
         return Ok(query);
     }
-    let said = query
-        .problems
-        .iter()
-        .map(|p| lang.fill(Msg::SearchProblem, &[&p.key.prefix(), &p.value, &p.allowed.join(", ")]));
-    Err(Error::Usage(said.collect()))
+    Err(Error::Usage(query.problems.iter().map(|problem| problem_in_words(lang, problem)).collect()))
 }
 
-fn region(dataset: &Dataset<'_>, lang: Lang, words: &[String]) -> Result<Place, Error> {
+pub(super) fn region(dataset: &Dataset<'_>, lang: Lang, words: &[String]) -> Result<Place, Error> {
     find(dataset, &words.join(" ")).map_err(|why| Error::not_found(dataset, lang, &why))
 }
 
 /// A theme by id, short name or the beginning of its name, in either language.
-fn find_theme(dataset: &Dataset<'_>, lang: Lang, name: &str) -> Result<ThemeIx, String> {
+pub(super) fn find_theme(dataset: &Dataset<'_>, lang: Lang, name: &str) -> Result<ThemeIx, String> {
     let wanted = fold_words(name);
     let exact = dataset.themes().find(|(_, t)| *t.id == *name || fold_words(&t.short) == wanted);
     let begins = |text: &str| !wanted.is_empty() && fold_words(text).starts_with(&wanted);
@@ -232,6 +274,9 @@ fn find_theme(dataset: &Dataset<'_>, lang: Lang, name: &str) -> Result<ThemeIx, 
 fn find_part(dataset: &Dataset<'_>, lang: Lang, place: Place, name: &str) -> Result<Place, String> {
     let region = &dataset[place.region];
     match part_of(dataset, place.region, name) {
+        Some(part) if place.part.is_some_and(|named| named != part) => {
+            Err(lang.fill(Msg::ErrorTwoParts, &[&place.id(dataset), &name]))
+        }
         Some(part) => Ok(Place { part: Some(part), ..place }),
         None if region.parts.is_empty() => Err(lang.fill(Msg::ErrorNoParts, &[&region.name])),
         None => {

@@ -9,7 +9,9 @@ use clap::Parser;
 use super::args::{Cli, Command, Format};
 use super::env::Env;
 use super::error::{Error, code};
+use super::help::{Told, asked_lang, tell};
 use super::plan::{ComparePlan, Plan, Setting, plan, setting};
+use super::settings;
 use crate::dataset::{Dataset, Files, embedded};
 use crate::own_marks::Store;
 use crate::query::question::Question;
@@ -19,17 +21,15 @@ use crate::texts::{Lang, Msg};
 
 /// Runs the program; returns its exit code. Output goes to `out`, messages to `err`.
 pub fn run(args: impl IntoIterator<Item = OsString>, env: &Env, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
-    let cli = match Cli::try_parse_from(args) {
-        Ok(cli) => cli,
-        Err(e) => {
-            let wrong = e.use_stderr();
-            let text = e.render().to_string();
-            let written = if wrong { err.write_all(text.as_bytes()) } else { out.write_all(text.as_bytes()) };
-            return if wrong || written.is_err() { code::USAGE } else { code::DONE };
-        }
-    };
-    let setting = setting(&cli, env);
+    let args: Vec<OsString> = args.into_iter().collect();
+    let Ok(cli) = Cli::try_parse_from(&args) else { return help(&args, env, out, err) };
+    let setting = setting(&cli, settings::load(&cli, env), env);
     let lang = setting.lang;
+    if !cli.print_settings {
+        for line in setting.loaded.told(lang) {
+            let _ = writeln!(err, "impactkaart: {line}");
+        }
+    }
     let result = carry_out(&cli, &setting, env, out).and_then(|code| out.flush().map(|()| code).map_err(Error::Write));
     match result {
         Ok(code) => code,
@@ -45,7 +45,28 @@ pub fn run(args: impl IntoIterator<Item = OsString>, env: &Env, out: &mut dyn Wr
     }
 }
 
+/// Help, or what is wrong with how the program was called.
+fn help(args: &[OsString], env: &Env, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
+    match tell(args, asked_lang(args).or_else(|| settings::lang(args, env)).unwrap_or(env.lang())) {
+        // Whoever read our help has seen enough; nobody is left to tell.
+        Told::Help(text) => {
+            let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+            code::DONE
+        }
+        Told::Wrong(lines) => {
+            for line in lines {
+                let _ = writeln!(err, "impactkaart: {line}");
+            }
+            code::USAGE
+        }
+    }
+}
+
 fn carry_out(cli: &Cli, setting: &Setting, env: &Env, out: &mut dyn Write) -> Result<u8, Error> {
+    settings::must_be_there(cli, &setting.loaded, setting.lang)?;
+    if cli.print_settings {
+        return settings::print(setting.lang, env, out).map(|()| code::DONE).map_err(Error::Write);
+    }
     // Checking a folder must not stop at the faults that it is there to report.
     if let Some(Command::Validate(args)) = &cli.command
         && let Some(folder) = args.folder.as_deref().or(setting.data.as_deref())
@@ -70,7 +91,7 @@ fn with_dataset(
     out: &mut dyn Write,
 ) -> Result<u8, Error> {
     let lang = setting.lang;
-    match plan(cli, lang, dataset)? {
+    match plan(cli, setting, dataset)? {
         Plan::Screen(question) => {
             if !(env.stdin_terminal && env.stdout_terminal) {
                 let instead = instead(dataset, setting, &question);
@@ -86,7 +107,7 @@ fn with_dataset(
                 Format::Json => hits::json(dataset, found, out),
             }
             .map_err(Error::Write)?;
-            Ok(if answer.hits.is_empty() { code::FOUND_WANTING } else { code::DONE })
+            Ok(if answer.is_empty() { code::FOUND_WANTING } else { code::DONE })
         }
         Plan::List(kind, Format::Text) => {
             text::list(dataset, kind, setting.manner, out).map_err(Error::Write).map(|()| code::DONE)
@@ -103,7 +124,19 @@ fn with_dataset(
             super::matrix::print(dataset, &own, &filter, sort, format, setting.manner, out)
         }
         Plan::OwnMarks(what) => super::own_marks::run(dataset, &Store::at(env.data_folder.clone()), &what, lang, out),
+        Plan::Topics(topic, asked, format) => super::topics::print(dataset, topic, asked, format, setting.manner, out),
+        Plan::Similar(place, kind, limit, format) => {
+            super::topics::print_similar(dataset, place, kind, limit, format, setting.manner, out)
+        }
         Plan::Compare(plan) => compare(dataset, &plan, setting, out),
+        Plan::Map(asked, format) => {
+            let own = super::own_marks::counted(dataset, env, asked.own)?;
+            super::map::print(dataset, &own, asked, format, setting.manner, out)
+        }
+        Plan::Figures(metric, sort, format) => {
+            super::map::print_figures(dataset, metric, sort, format, setting.manner, out)
+        }
+        Plan::Regioplan(plan) => super::regioplan::print(dataset, &plan, setting.manner, out),
         Plan::Validate(_) => valid(dataset, lang.say(Msg::Bundled), lang, out),
     }
 }
@@ -112,7 +145,7 @@ fn with_dataset(
 fn instead(dataset: &Dataset<'_>, setting: &Setting, question: &Question) -> String {
     let data = setting.data.as_ref().map(|folder| folder.display().to_string().replace('\'', r"'\''"));
     let data = data.map(|folder| format!(" --data '{folder}'")).unwrap_or_default();
-    format!("`{}{data}`", question.command(dataset))
+    format!("`{}{data}`", question.command(dataset, setting.usual))
 }
 
 fn compare(dataset: &Dataset<'_>, plan: &ComparePlan, setting: &Setting, out: &mut dyn Write) -> Result<u8, Error> {
@@ -144,22 +177,42 @@ fn valid(dataset: &Dataset<'_>, what: &str, lang: Lang, out: &mut dyn Write) -> 
 fn screen(dataset: &Dataset<'_>, setting: &Setting, env: &Env, question: &Question) -> Result<u8, Error> {
     use crate::clipboard::Surroundings;
     use crate::memory::Memory;
+    use crate::settings::Colours;
+    use crate::tui::action::{Action, ViewId};
     use crate::tui::glyphs::{ASCII, UNICODE};
-    use crate::tui::state::Context;
+    use crate::tui::keymap::Keymap;
+    use crate::tui::state::{Context, Wishes};
     use crate::tui::theme::Scheme;
     use crate::tui::{Kept, Left, run, window_size};
 
+    let loaded = &setting.loaded;
+    let (keys, _) = Keymap::of(&loaded.settings.keys);
     let context = Context {
         dataset,
+        keys: &keys,
         lang: setting.lang,
-        scheme: if setting.colour { Scheme::Terminal } else { Scheme::Plain },
+        scheme: match loaded.settings.scheme {
+            _ if !setting.colour => Scheme::Plain,
+            Colours::Terminal => Scheme::Terminal,
+            Colours::Dark => Scheme::Dark,
+            Colours::Light => Scheme::Light,
+            Colours::Contrast => Scheme::Contrast,
+        },
         glyphs: if setting.manner.ascii { ASCII } else { UNICODE },
         size: window_size().map_err(Error::Terminal)?,
         meeting: false,
     };
     let memory = Memory::open(env.data_folder.as_deref(), setting.lang);
     let kept = Kept { memory, own: Store::at(env.data_folder.clone()) };
-    match run(context, question, kept, Surroundings::of_process()).map_err(Error::Terminal)? {
+    let wishes = Wishes {
+        mouse: loaded.settings.mouse,
+        strength: setting.usual.strength,
+        own: setting.usual.own,
+        told: settings::about(loaded, setting.lang),
+        notice: loaded.notice(setting.lang, &keys.key_of(ViewId::Regions, Action::Help)),
+    };
+    let surroundings = Surroundings::of_process(loaded.settings.clipboard);
+    match run(context, question, kept, wishes, surroundings).map_err(Error::Terminal)? {
         Left::Quit => Ok(code::DONE),
         // As a shell tells it of a process that a signal ended.
         Left::Signal(signal) => Ok(u8::try_from(128 + signal).unwrap_or(code::TROUBLE)),

@@ -11,6 +11,10 @@ use serde_json::{Map, Value};
 
 use crate::texts::{Lang, Msg};
 
+#[path = "check_plan.rs"]
+mod plan;
+pub use plan::{is_work, works};
+
 /// A fault in a data file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
@@ -95,8 +99,8 @@ pub struct File {
     pub bytes: Vec<u8>,
 }
 
-/// Checks `vocabulary.json`, `sources.json` and the files of `regions/`; returns every fault, in the order of the
-/// files. Other files are not looked at.
+/// Checks `vocabulary.json`, `sources.json`, the files of `regions/` and of `plans/` and `national.json`; returns every
+/// fault, in the order of the files. Other files are not looked at.
 pub fn check(files: &[File]) -> Vec<Fault> {
     let mut check = Check::default();
     let mut parsed: Vec<(&str, Value)> = Vec::new();
@@ -132,6 +136,11 @@ pub fn check(files: &[File]) -> Vec<Fault> {
     if !files.iter().any(|f| f.name.starts_with("regions/")) {
         check.faults.push(Fault::empty_folder("regions"));
     }
+    for (name, value) in parsed.iter().filter(|(name, _)| is_work(name)) {
+        check.file = (*name).into();
+        check.work(value);
+    }
+    check.ties();
     check.faults
 }
 
@@ -159,6 +168,7 @@ struct Check {
     metrics: Vec<String>,
     documents: Vec<String>,
     parts: Vec<String>,
+    ties: Vec<plan::Tie>,
 }
 
 const ENTRY: &[&str] = &["id", "part", "text", "figures", "topics", "sectors", "doelgroepen", "source"];
@@ -545,6 +555,11 @@ impl Check {
             self.known(doc, &join(at, "doc"), Known::Document);
         }
         self.whole_or_null(source, "page", at, 65_535);
+        self.lines(source, at);
+    }
+
+    /// First and last line of a place in a source.
+    fn lines(&mut self, source: &Map<String, Value>, at: &str) {
         let Some(lines) = source.get("lines") else { return };
         let place = join(at, "lines");
         let most = u64::from(u32::MAX);

@@ -4,11 +4,13 @@
 //! at every start. [`super::check`] is the slow path that finds every fault with its place.
 
 use std::ops::{Index, Range};
+use std::sync::OnceLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::cells::{self, Cell};
 use super::ids::{Axis, Column, ColumnSet, DocIx, EntryIx, MetricIx, PartIx, RegionIx, RowIx, ThemeIx, TopicIx};
+use super::plans::Plans;
 use super::raw::{self, Basis, Point, RegionKind, SilenceReason};
 use super::text::Text;
 
@@ -24,6 +26,9 @@ pub struct Dataset<'a> {
     entries: Vec<Entry<'a>>,
     rows: Vec<Row>,
     silence: Option<TopicIx>,
+    works: &'a str,
+    planned: Vec<(RegionIx, DocIx)>,
+    plans: OnceLock<Plans>,
 }
 
 /// A region: zorgkantoor or ROAZ.
@@ -226,6 +231,47 @@ impl<'a> Dataset<'a> {
         Assembler::new(bundle.vocabulary, bundle.sources)?.assemble(bundle.regions)
     }
 
+    /// The dataset with the text of its plans, in the form that `check::works` gives it.
+    #[must_use]
+    pub fn with_works(mut self, works: &'a str) -> Self {
+        self.works = works;
+        let index = works.strip_prefix("{\"index\":").map(|rest| serde_json::Deserializer::from_str(rest).into_iter());
+        let index: Vec<(String, String)> = index.and_then(|mut all| all.next()?.ok()).unwrap_or_default();
+        let find = |(region, doc): (String, String)| {
+            let region = self.regions().find(|(_, r)| *r.id == *region)?.0;
+            Some((region, self.documents().find(|(_, d)| *d.id == *doc)?.0))
+        };
+        self.planned = index.into_iter().filter_map(find).collect();
+        self
+    }
+
+    /// The regions whose regioplan is here in depth, each with its document. Known without decoding the plans.
+    pub fn planned(&self) -> &[(RegionIx, DocIx)] {
+        &self.planned
+    }
+
+    /// Whether the regioplan of a region is here in depth. Known without decoding the plans.
+    pub fn has_plan(&self, region: RegionIx) -> bool {
+        self.planned.iter().any(|(planned, _)| *planned == region)
+    }
+
+    /// The regioplannen in depth and the national picture, decoded when they are first asked for. A text that does
+    /// not decode gives none: the build, and the reading of a folder, refuse it before.
+    pub fn plans(&self) -> &Plans {
+        self.plans.get_or_init(|| self.read_plans().unwrap_or_default())
+    }
+
+    /// Decodes the plans.
+    ///
+    /// # Errors
+    /// [`Unsound`] where they do not fit the dataset.
+    pub fn read_plans(&self) -> Result<Plans, Unsound> {
+        if self.works.is_empty() {
+            return Ok(Plans::default());
+        }
+        Plans::assemble(self, serde_json::from_str(self.works).map_err(|_| Unsound)?)
+    }
+
     /// The regions: zorgkantoor first, then ROAZ, each by id.
     pub fn regions(&self) -> impl ExactSizeIterator<Item = (RegionIx, &Region<'a>)> {
         self.regions.iter().enumerate().map(|(i, r)| (RegionIx::new(i), r))
@@ -378,6 +424,9 @@ impl<'a> Assembler<'a> {
             regions: Vec::new(),
             entries: Vec::new(),
             rows: Vec::new(),
+            works: "",
+            planned: Vec::new(),
+            plans: OnceLock::new(),
         };
         Ok(Assembler { dataset, topics, ids: FxHashSet::default(), tiles: FxHashSet::default() })
     }

@@ -1,8 +1,10 @@
 //! Reading the dataset: the one embedded in the program, or a folder of the same form.
 
 use std::fs;
+use std::io;
 use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 use std::thread;
 
 use super::check::{self, Fault, File};
@@ -12,23 +14,30 @@ use super::raw;
 /// The dataset inside the program, as `build.rs` merged it.
 const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/dataset.json"));
 
+/// The plans inside the program: text of its own, which stays on disk until it is asked for.
+const WORKS: &str = include_str!(concat!(env!("OUT_DIR"), "/works.json"));
+
 /// Decodes the dataset inside the program.
 ///
 /// # Errors
 /// None in a program that was built: the build refuses a malformed dataset. The faults are those of a folder.
 pub fn embedded() -> Result<Dataset<'static>, Vec<Fault>> {
     let bundle = serde_json::from_str(EMBEDDED).map_err(|e| vec![Fault::unreadable("dataset", &e)])?;
-    Dataset::assemble(bundle).map_err(|Unsound| vec![Fault::unreadable("dataset", &"assemble")])
+    let dataset = Dataset::assemble(bundle).map_err(|Unsound| vec![Fault::unreadable("dataset", &"assemble")])?;
+    Ok(dataset.with_works(WORKS))
 }
 
 /// The files of a data folder, read and kept so that a dataset can borrow from them.
 #[derive(Debug)]
 pub struct Files {
     files: Vec<File>,
+    /// The plans in compact form, made when they are first needed.
+    works: OnceLock<String>,
 }
 
 impl Files {
-    /// Reads `vocabulary.json`, `sources.json` and `regions/*.json` below a folder.
+    /// Reads `vocabulary.json`, `sources.json` and `regions/*.json` below a folder, and where there are any,
+    /// `plans/*.json` and `national.json`.
     ///
     /// # Errors
     /// Every file or folder that cannot be read, and a folder `regions` without a file.
@@ -37,11 +46,10 @@ impl Files {
         fs::read_dir(folder).map_err(|e| vec![Fault::unreadable(&folder.display().to_string(), &e)])?;
         let (mut files, mut faults) = (Vec::new(), Vec::new());
         let mut wanted: Vec<PathBuf> = ["vocabulary.json", "sources.json"].map(|name| folder.join(name)).into();
-        match fs::read_dir(folder.join("regions")) {
-            Ok(entries) => {
-                let json = |path: &PathBuf| path.extension().is_some_and(|e| e == "json");
-                let mut regions: Vec<PathBuf> = entries.flatten().map(|e| e.path()).filter(json).collect();
-                regions.sort();
+        wanted.extend(json_files(&folder.join("plans")).unwrap_or_default());
+        wanted.extend(Some(folder.join("national.json")).filter(|path| path.exists()));
+        match json_files(&folder.join("regions")) {
+            Ok(regions) => {
                 if regions.is_empty() {
                     faults.push(Fault::empty_folder("regions"));
                 }
@@ -50,7 +58,7 @@ impl Files {
             Err(e) => faults.push(Fault::unreadable("regions", &e)),
         }
         let read = |path: &PathBuf| {
-            let name = path.strip_prefix(folder).unwrap_or(path).to_string_lossy().into_owned();
+            let name = path.strip_prefix(folder).unwrap_or(path).to_string_lossy().replace('\\', "/");
             fs::read(path).map_err(|e| Fault::unreadable(&name, &e)).map(|bytes| File { name, bytes })
         };
         for file in side_by_side(&wanted, read) {
@@ -59,12 +67,12 @@ impl Files {
                 Err(fault) => faults.push(fault),
             }
         }
-        if faults.is_empty() { Ok(Files { files }) } else { Err([check::check(&files), faults].concat_distinct()) }
+        if faults.is_empty() { Ok(Files::from(files)) } else { Err([check::check(&files), faults].concat_distinct()) }
     }
 
     /// Files that are already in memory, by name relative to the data folder.
     pub fn of(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Files {
-        Files { files: files.into_iter().map(|(name, bytes)| File { name, bytes }).collect() }
+        Files::from(files.into_iter().map(|(name, bytes)| File { name, bytes }).collect::<Vec<_>>())
     }
 
     /// Decodes the dataset, borrowing from these files.
@@ -72,11 +80,23 @@ impl Files {
     /// # Errors
     /// Every fault of every file, with its place.
     pub fn decode(&self) -> Result<Dataset<'_>, Vec<Fault>> {
-        self.quick().ok_or_else(|| {
+        let refused = || {
             let faults = self.faults();
             // The slow path explains what the fast path refused; that it finds nothing would be our own fault.
             if faults.is_empty() { vec![Fault::unreadable("dataset", &"assemble")] } else { faults }
-        })
+        };
+        let dataset = self.quick().ok_or_else(refused)?;
+        if !self.files.iter().any(|f| check::is_work(&f.name)) {
+            return Ok(dataset);
+        }
+        // Plans are few: they are read by the slow path at once, so that a fault is told at the start.
+        let faults = self.faults();
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let dataset = dataset.with_works(self.works.get_or_init(|| check::works(&self.files)));
+        dataset.read_plans().map_err(|Unsound| refused())?;
+        Ok(dataset)
     }
 
     /// Every fault in the files; none when they decode.
@@ -93,6 +113,20 @@ impl Files {
         let regions = side_by_side(&self.files, region).into_iter().flatten().collect::<Option<Vec<_>>>()?;
         Dataset::assemble(raw::Bundle { vocabulary, sources, regions }).ok()
     }
+}
+
+impl From<Vec<File>> for Files {
+    fn from(files: Vec<File>) -> Files {
+        Files { files, works: OnceLock::new() }
+    }
+}
+
+/// The JSON files of a folder, by name.
+fn json_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let paths = fs::read_dir(folder)?.flatten().map(|e| e.path());
+    let mut files: Vec<PathBuf> = paths.filter(|p| p.extension().is_some_and(|e| e == "json")).collect();
+    files.sort();
+    Ok(files)
 }
 
 /// The region of a file, or nothing when anything is wrong; none at all where the file is of another kind.

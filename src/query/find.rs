@@ -132,10 +132,54 @@ pub fn narrow(dataset: &Dataset<'_>, typed: &str) -> Vec<(Place, i64)> {
     scores
 }
 
-/// From this likeness on a name holds what was typed.
-const HOLDS: i64 = 1_000_000;
+/// Which of these names fit what was typed, in their order, each with how well; all when it is empty. The same matching
+/// as that of regions: `names` are folded, and a thing may have several.
+pub fn rank<'n>(typed: &str, names: impl Iterator<Item = (usize, &'n str)>) -> Vec<(usize, i64)> {
+    let wanted = fold_words(typed);
+    let matcher = SkimMatcherV2::default();
+    let mut scores: Vec<(usize, i64)> = Vec::new();
+    for (thing, name) in names {
+        if let Some(score) = likeness(&matcher, name, &wanted) {
+            match scores.last_mut().filter(|(last, _)| *last == thing) {
+                Some(known) => known.1 = known.1.max(score),
+                None => scores.push((thing, score)),
+            }
+        }
+    }
+    if scores.iter().any(|(_, score)| *score >= HOLDS) {
+        scores.retain(|(_, score)| *score >= HOLDS);
+    }
+    scores
+}
 
-fn likeness(matcher: &SkimMatcherV2, folded: &str, wanted: &str) -> Option<i64> {
+/// From this likeness on a name holds what was typed.
+pub const HOLDS: i64 = 1_000_000;
+
+/// What was typed, to be held against names of all sorts.
+pub struct Wanted {
+    folded: String,
+    matcher: SkimMatcherV2,
+}
+
+impl Wanted {
+    /// What was typed.
+    pub fn new(typed: &str) -> Self {
+        Wanted { folded: fold_words(typed), matcher: SkimMatcherV2::default() }
+    }
+
+    /// Whether it holds no word.
+    pub fn is_empty(&self) -> bool {
+        self.folded.is_empty()
+    }
+
+    /// How well a folded name fits; none where it does not at all.
+    pub fn likeness(&self, folded: &str) -> Option<i64> {
+        likeness(&self.matcher, folded, &self.folded)
+    }
+}
+
+/// How well a folded name fits what was typed.
+pub(super) fn likeness(matcher: &SkimMatcherV2, folded: &str, wanted: &str) -> Option<i64> {
     if folded == wanted || wanted.is_empty() {
         Some(HOLDS + 3)
     } else if folded.starts_with(wanted) {
@@ -150,7 +194,7 @@ fn likeness(matcher: &SkimMatcherV2, folded: &str, wanted: &str) -> Option<i64> 
 }
 
 /// Whether the typed words begin words of the name, in order: `holl noord` in `zuid holland noord`.
-fn begins_words(name: &str, wanted: &str) -> bool {
+pub(super) fn begins_words(name: &str, wanted: &str) -> bool {
     let mut words = name.split(' ');
     !wanted.is_empty() && wanted.split(' ').all(|w| words.any(|word| word.starts_with(w)))
 }
@@ -227,11 +271,7 @@ fn fuzzy(dataset: &Dataset<'_>, kind: Option<RegionKind>, asked: &str, wanted: &
         if begins_words(folded, wanted) {
             fits.push(place);
         }
-        let distance = strsim::osa_distance(folded, wanted);
-        let letters = matcher.fuzzy_match(folded, wanted);
-        if distance * 5 <= wanted.chars().count() * 2 || letters.is_some() && wanted.chars().count() >= 3 {
-            near.push((distance, -letters.unwrap_or(0), place));
-        }
+        near.extend(nearness(&matcher, folded, wanted).map(|(distance, letters)| (distance, letters, place)));
     });
     dedup(&mut fits);
     match fits.as_slice() {
@@ -245,6 +285,15 @@ fn fuzzy(dataset: &Dataset<'_>, kind: Option<RegionKind>, asked: &str, wanted: &
         }
         _ => Err(NotFound::Ambiguous { asked: asked.to_string(), candidates: fits }),
     }
+}
+
+/// How near a name is that was perhaps meant, the nearest first; none where it is not.
+pub(super) fn nearness(matcher: &SkimMatcherV2, folded: &str, wanted: &str) -> Option<(usize, i64)> {
+    let distance = strsim::osa_distance(folded, wanted);
+    let letters = matcher.fuzzy_match(folded, wanted);
+    let length = wanted.chars().count();
+    let near = distance * 5 <= length * 2 || letters.is_some() && length >= 3;
+    near.then(|| (distance, -letters.unwrap_or(0)))
 }
 
 fn dedup(places: &mut Vec<Place>) {

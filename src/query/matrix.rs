@@ -10,9 +10,11 @@ use std::cmp::Reverse;
 
 use super::find::Place;
 use super::fold::fold_words;
+use super::portrait::Section;
+use super::topics::Scope;
 pub use super::worlds::{Own, Why};
 use super::worlds::{Worlds, worlds};
-use crate::dataset::{Axis, Column, ColumnSet, Dataset, RegionKind, RowIx, Value};
+use crate::dataset::{Axis, Column, ColumnSet, Dataset, RegionIx, RegionKind, RowIx, TopicIx, Value};
 
 /// What is asked of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -77,6 +79,26 @@ pub struct Filter {
     pub least: [u8; 2],
     /// Whether own marks count as certain.
     pub own: bool,
+    /// Only rows of regions that name a topic.
+    pub naming: Option<Naming>,
+}
+
+/// A topic that a region names, anywhere or under one section.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Naming {
+    /// The topic.
+    pub topic: TopicIx,
+    /// The section that it is named under.
+    pub under: Option<Section>,
+}
+
+impl Naming {
+    /// Whether a region or one of its parts names the topic.
+    fn holds(self, dataset: &Dataset<'_>, region: RegionIx) -> bool {
+        let scope = Scope { under: self.under, kind: None };
+        let mut entries = dataset.entries_of(region);
+        entries.any(|(ix, entry)| entry.topics.contains(&self.topic) && scope.holds(dataset, ix))
+    }
 }
 
 impl Filter {
@@ -112,13 +134,24 @@ impl Filter {
     /// Whether the filter can leave a row out.
     pub fn in_force(&self) -> bool {
         let asked = |sets: [ColumnSet; 2]| sets.iter().any(|s| !s.is_empty());
-        asked(self.wanted) || asked(self.excluded) || self.kind.is_some() || self.least != [0, 0]
+        asked(self.wanted)
+            || asked(self.excluded)
+            || self.kind.is_some()
+            || self.least != [0, 0]
+            || self.naming.is_some()
+    }
+
+    /// The filter that lets every row through, with strength, joining and the counting of own marks as they are.
+    pub fn cleared(&self) -> Filter {
+        let mut filter = self.clone();
+        filter.clear();
+        filter
     }
 
     /// Lets every row through again; strength, joining and the counting of own marks stay as they are.
     pub fn clear(&mut self) {
         (self.wanted, self.excluded) = Default::default();
-        (self.kind, self.least) = (None, [0, 0]);
+        (self.kind, self.least, self.naming) = (None, [0, 0], None);
     }
 }
 
@@ -185,6 +218,12 @@ fn nothing(sets: [ColumnSet; 2]) -> bool {
     sets.iter().all(|s| s.is_empty())
 }
 
+/// Whether a row fits a filter at a strength, whichever strength and kind the filter names; own marks count where they
+/// are given.
+pub fn fits(dataset: &Dataset<'_>, own: Option<&Own>, filter: &Filter, row: RowIx, strength: Strength) -> bool {
+    RowWorlds(worlds(dataset, row, own)).holds(filter, strength)
+}
+
 /// How many rows fit a filter, or have a V under a column, at each strength.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Counts {
@@ -247,6 +286,9 @@ pub fn answer(dataset: &Dataset<'_>, own: &Own, filter: &Filter, sort: Sort) -> 
         Answer { totals: Axis::ALL.map(|a| vec![Counts::default(); dataset.columns(a).len()]), ..Answer::default() };
     for (ix, row) in dataset.rows() {
         if filter.kind.is_some_and(|kind| kind != dataset[row.region].kind) {
+            continue;
+        }
+        if filter.naming.is_some_and(|naming| !naming.holds(dataset, row.region)) {
             continue;
         }
         let worlds = RowWorlds(worlds(dataset, ix, counted));

@@ -3,12 +3,20 @@
 
 pub mod alike;
 pub mod compare;
+pub mod figures;
 pub mod find;
+pub mod find_topic;
 pub mod fold;
 pub mod matrix;
 pub mod pairing;
+pub mod passage;
+pub mod plan;
 pub mod portrait;
 pub mod question;
 pub mod search;
+pub mod shade;
+pub mod similar;
 pub mod summary;
+pub mod tiles;
+pub mod topics;
 pub mod worlds;

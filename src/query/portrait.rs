@@ -38,26 +38,51 @@ pub enum Section {
     Notes,
 }
 
+impl Section {
+    /// Its word in options and in JSON: the id of a theme, `developments`, `focus`, `notes`.
+    pub fn id<'d>(self, dataset: &'d Dataset<'_>) -> &'d str {
+        match self {
+            Section::Developments => "developments",
+            Section::Theme(theme) => &dataset[theme].id,
+            Section::Focus => "focus",
+            Section::Notes => "notes",
+        }
+    }
+}
+
 /// What is shown of a region.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Only {
-    /// Only this theme.
-    pub theme: Option<ThemeIx>,
+    /// Only this section.
+    pub section: Option<Section>,
+}
+
+impl Only {
+    /// Only one section.
+    pub fn section(section: Section) -> Only {
+        Only { section: Some(section) }
+    }
+
+    fn shows(self, section: Section) -> bool {
+        self.section.is_none_or(|only| only == section)
+    }
 }
 
 /// The blocks of a place, in the order of the source: developments, themes, focus, notes.
 pub fn portrait(dataset: &Dataset<'_>, place: Place, only: Only) -> Vec<Block> {
     let mut blocks = Vec::new();
-    if only.theme.is_none() {
+    if only.shows(Section::Developments) {
         blocks.push(Block::Section(Section::Developments));
         by_part(dataset, place, &mut blocks, |kind| kind == EntryKind::Development, None);
     }
-    for (theme, _) in dataset.themes().filter(|(ix, _)| only.theme.is_none_or(|t| t == *ix)) {
+    for (theme, _) in dataset.themes().filter(|(ix, _)| only.shows(Section::Theme(*ix))) {
         blocks.push(Block::Section(Section::Theme(theme)));
         by_part(dataset, place, &mut blocks, |kind| kind.theme() == Some(theme), Some(theme));
     }
-    if only.theme.is_none() {
+    if only.shows(Section::Focus) {
         focus(dataset, place, &mut blocks);
+    }
+    if only.shows(Section::Notes) {
         let notes = &dataset[place.region].notes;
         if !notes.is_empty() {
             blocks.push(Block::Section(Section::Notes));

@@ -12,8 +12,10 @@ pub fn ascii(text: &str) -> String {
             '…' => out.push_str("..."),
             '·' | '•' => out.push('-'),
             '→' => out.push_str("->"),
+            '━' => out.push('='),
             '°' => out.push('*'),
             '×' => out.push('x'),
+            '±' => out.push('~'),
             '€' => out.push_str("EUR"),
             _ => {
                 let mut base = None;

@@ -449,7 +449,7 @@ pub fn figure(lang: Lang, unit: &str, figure: &Figure) -> String {
 }
 
 /// A number with at most two decimals, with the decimal sign of the language.
-fn number(lang: Lang, value: f64) -> String {
+pub(super) fn number(lang: Lang, value: f64) -> String {
     let text = format!("{value:.2}");
     let text = text.trim_end_matches('0').trim_end_matches('.').to_string();
     if lang == Lang::Nl { text.replace('.', ",") } else { text }

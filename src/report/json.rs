@@ -72,7 +72,7 @@ pub fn show(dataset: &Dataset<'_>, place: Place, only: Only, out: &mut dyn Write
         "tile": region.tile,
         "parts": parts(dataset, place.region),
         "part": part_id(dataset, place, place.part),
-        "theme": only.theme.map(|t| dataset[t].id.as_str()),
+        "theme": only.section.map(|section| section.id(dataset)),
         "developments": developments,
         "action_lines": lines,
         "silent_themes": silent,

@@ -118,10 +118,11 @@ pub fn counts(lang: Lang, counts: Counts) -> String {
     lang.fill(Msg::MatrixCounts, &[&counts.certain, &counts.evidenced, &counts.possible])
 }
 
-/// What a filter asks, in words: nothing but the strength where it lets every row through.
+/// What a filter asks, in words: nothing but the strength where it lets every row through. Columns go by their ids, as
+/// the command line takes them: names are phrases, and half names half ids would read as two sorts of things.
 pub fn filter(dataset: &Dataset<'_>, lang: Lang, filter: &Filter) -> String {
     let named = |want: Want| {
-        let names: Vec<&str> = filter.columns(want).into_iter().map(|c| short(dataset, lang, c)).collect();
+        let names: Vec<&str> = filter.columns(want).into_iter().map(|c| &*dataset[c].id).collect();
         names.join(", ")
     };
     let mut said: Vec<String> = Vec::new();
@@ -138,6 +139,13 @@ pub fn filter(dataset: &Dataset<'_>, lang: Lang, filter: &Filter) -> String {
         RegionKind::Zorgkantoor => lang.say(Msg::MatrixOnlyZorgkantoor).to_string(),
         RegionKind::Roaz => lang.say(Msg::MatrixOnlyRoaz).to_string(),
     }));
+    said.extend(filter.naming.map(|naming| {
+        let name = super::topics::name(dataset, lang, naming.topic);
+        match naming.under {
+            None => lang.fill(Msg::MatrixNaming, &[&name]),
+            Some(section) => lang.fill(Msg::MatrixNamingUnder, &[&name, &words::section(dataset, lang, section)]),
+        }
+    }));
     for (msg, least) in [Msg::MatrixLeastSectors, Msg::MatrixLeastDoelgroepen].into_iter().zip(filter.least) {
         said.extend((least > 0).then(|| lang.fill(msg, &[&least])));
     }
@@ -148,12 +156,6 @@ pub fn filter(dataset: &Dataset<'_>, lang: Lang, filter: &Filter) -> String {
         said.push(lang.say(Msg::MatrixOwnCount).to_string());
     }
     said.join("; ")
-}
-
-/// A column in few words: its label where the name is a phrase.
-fn short<'d>(dataset: &'d Dataset<'_>, lang: Lang, column: Column) -> &'d str {
-    let name = words::column(dataset, lang, column);
-    if name.width() <= 20 { name } else { &dataset[column].id }
 }
 
 /// `matrix --format json`.
@@ -265,7 +267,8 @@ pub fn text(
     Ok(())
 }
 
-fn signs(ascii: bool) -> Signs {
+/// The signs of the text form.
+pub(super) fn signs(ascii: bool) -> Signs {
     let (no, own) = if ascii { (".", "*") } else { ("·", "°") };
     Signs { yes: "V", no, unknown: "?", own, follows: "'", against: "!" }
 }

@@ -63,7 +63,7 @@ pub fn pages(lang: Lang, sources: &[Source]) -> String {
 }
 
 /// A number of things, in the singular or the plural.
-fn counted(lang: Lang, n: usize, one: Msg, many: Msg) -> String {
+pub(super) fn counted(lang: Lang, n: usize, one: Msg, many: Msg) -> String {
     lang.fill(if n == 1 { one } else { many }, &[&n])
 }
 

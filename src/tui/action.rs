@@ -47,6 +47,16 @@ pub enum Action {
     Suspend,
     /// Go to a view.
     View(ViewId),
+    // Regioplan.
+    /// To the regioplan, at the topic of what is selected.
+    ToPlan,
+    /// Unfold all that stands under what is selected.
+    UnfoldAll,
+    /// Fold what is selected with all under it.
+    FoldAll,
+    /// Show or hide ties that the dataset concludes.
+    ToggleInferred,
+
     // Matrix.
     /// Ask the next thing of the column under the cursor: a V, no V, nothing.
     CycleColumn,
@@ -69,6 +79,14 @@ pub enum Action {
     /// Count own marks as certain, or only show them.
     CountOwn,
 
+    // Map and figures.
+    /// Choose what the map shows, or which figure.
+    Choose,
+    /// The map, or the figures as bars.
+    MapMode,
+    /// Show what is selected on the map.
+    ToMap,
+
     // Comparison.
     /// Make the selection side A.
     MakeA,
@@ -85,6 +103,14 @@ pub enum Action {
     /// Meeting mode on or off.
     Meeting,
 
+    // Topics and similar regions.
+    /// Show the matrix rows of the regions that name the topic.
+    TopicRows,
+    /// Show the regions most alike to the selected one.
+    Similar,
+    /// Open the selected region.
+    OpenRegion,
+
     // Search, copy and moving about.
     /// Search all entries.
     Search,
@@ -96,6 +122,8 @@ pub enum Action {
     Mark,
     /// Show the bookmarks.
     Marks,
+    /// Show all that can be done and gone to, to choose from.
+    Palette,
     /// The next colour scheme.
     NextScheme,
     /// Turn the mouse on or off.
@@ -138,16 +166,30 @@ pub enum ViewId {
     Matrix,
     /// Two regions side by side.
     Compare,
+    /// Topics, and who says what about them.
+    Topics,
+    /// The map, and figures.
+    Map,
     /// Hits of a search; has no number key.
     Search,
+    /// The regions most alike to one; has no number key.
+    Similar,
 }
 
 impl ViewId {
     /// All views.
-    pub const ALL: [ViewId; 4] = [ViewId::Regions, ViewId::Matrix, ViewId::Compare, ViewId::Search];
+    pub const ALL: [ViewId; 7] = [
+        ViewId::Regions,
+        ViewId::Matrix,
+        ViewId::Compare,
+        ViewId::Topics,
+        ViewId::Map,
+        ViewId::Search,
+        ViewId::Similar,
+    ];
 
     /// The views that have a number key and a tab, in order.
-    pub const NUMBERED: [ViewId; 3] = [ViewId::Regions, ViewId::Matrix, ViewId::Compare];
+    pub const NUMBERED: [ViewId; 5] = [ViewId::Regions, ViewId::Matrix, ViewId::Compare, ViewId::Topics, ViewId::Map];
 
     /// Its name.
     pub fn name(self) -> Msg {
@@ -155,7 +197,10 @@ impl ViewId {
             ViewId::Regions => Msg::ViewRegions,
             ViewId::Matrix => Msg::ViewMatrix,
             ViewId::Compare => Msg::ViewCompare,
+            ViewId::Topics => Msg::ViewTopics,
+            ViewId::Map => Msg::ViewMap,
             ViewId::Search => Msg::ViewSearch,
+            ViewId::Similar => Msg::ViewSimilar,
         }
     }
 }
@@ -181,6 +226,11 @@ pub struct Key {
 }
 
 impl Key {
+    /// The key that types a character.
+    pub fn typed(c: char) -> Key {
+        Key { code: KeyCode::Char(c), modifiers: KeyModifiers::NONE }
+    }
+
     /// The key of an event; Shift with a character is the character itself.
     pub fn of(event: KeyEvent) -> Key {
         let mut modifiers = event.modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT | KeyModifiers::SHIFT);
@@ -190,29 +240,36 @@ impl Key {
         Key { code: event.code, modifiers }
     }
 
-    /// The key as help and README write it.
+    /// The names of keys that are no characters.
+    pub const NAMES: [(KeyCode, &'static str); 16] = [
+        (KeyCode::Char(' '), "Space"),
+        (KeyCode::Up, "Up"),
+        (KeyCode::Down, "Down"),
+        (KeyCode::Left, "Left"),
+        (KeyCode::Right, "Right"),
+        (KeyCode::Enter, "Enter"),
+        (KeyCode::Esc, "Esc"),
+        (KeyCode::Tab, "Tab"),
+        (KeyCode::BackTab, "Shift-Tab"),
+        (KeyCode::Backspace, "Backspace"),
+        (KeyCode::Delete, "Delete"),
+        (KeyCode::Insert, "Insert"),
+        (KeyCode::Home, "Home"),
+        (KeyCode::End, "End"),
+        (KeyCode::PageUp, "PageUp"),
+        (KeyCode::PageDown, "PageDown"),
+    ];
+
+    /// The key as help, README and settings write it.
     pub fn label(self) -> String {
-        let name = match self.code {
-            KeyCode::Char(' ') => "Space".into(),
+        let named = Key::NAMES.iter().find(|(code, _)| *code == self.code).map(|(_, name)| (*name).to_string());
+        let name = named.unwrap_or_else(|| match self.code {
             KeyCode::Char(c) if self.modifiers.contains(KeyModifiers::CONTROL) => c.to_uppercase().to_string(),
             KeyCode::Char(c) => c.to_string(),
-            KeyCode::Up => "Up".into(),
-            KeyCode::Down => "Down".into(),
-            KeyCode::Left => "Left".into(),
-            KeyCode::Right => "Right".into(),
-            KeyCode::Enter => "Enter".into(),
-            KeyCode::Esc => "Esc".into(),
-            KeyCode::Tab => "Tab".into(),
-            KeyCode::BackTab => "Shift-Tab".into(),
-            KeyCode::Backspace => "Backspace".into(),
-            KeyCode::Delete => "Delete".into(),
-            KeyCode::Home => "Home".into(),
-            KeyCode::End => "End".into(),
-            KeyCode::PageUp => "PageUp".into(),
-            KeyCode::PageDown => "PageDown".into(),
+            KeyCode::F(n) => format!("F{n}"),
             other => format!("{other:?}"),
-        };
-        let held = [(KeyModifiers::CONTROL, "Ctrl-"), (KeyModifiers::ALT, "Alt-")];
+        });
+        let held = [(KeyModifiers::CONTROL, "Ctrl-"), (KeyModifiers::ALT, "Alt-"), (KeyModifiers::SHIFT, "Shift-")];
         let held: String = held.iter().filter(|(m, _)| self.modifiers.contains(*m)).map(|(_, name)| *name).collect();
         held + &name
     }
@@ -234,11 +291,11 @@ const fn alt(code: KeyCode) -> Key {
     Key { code, modifiers: KeyModifiers::ALT }
 }
 
-/// A row of the key table.
+/// A row of the key table; the keys are the usual ones, or those of the person's settings.
 #[derive(Debug, Clone, Copy)]
-pub struct Binding {
+pub struct Binding<'k> {
     /// The keys.
-    pub keys: &'static [Key],
+    pub keys: &'k [Key],
     /// What they do.
     pub action: Action,
     /// Where they work.
@@ -247,17 +304,24 @@ pub struct Binding {
     pub msg: Msg,
 }
 
-const fn bind(scope: Scope, keys: &'static [Key], action: Action, msg: Msg) -> Binding {
+const fn bind(scope: Scope, keys: &'static [Key], action: Action, msg: Msg) -> Binding<'static> {
     Binding { keys, action, scope, msg }
 }
 
 use Scope::{Everywhere, Field, View};
 
-/// The key table. A view's own rows come before those that work everywhere.
-pub const BINDINGS: &[Binding] = &[
+/// The key table. A view's own rows come before those that work everywhere. What a person binds anew is in
+/// [`Keymap`](super::keymap::Keymap), which everything asks that has to do with keys.
+pub const BINDINGS: &[Binding<'static>] = &[
     bind(View(ViewId::Regions), &[ch('f')], Action::Narrow, Msg::KeyNarrow),
     bind(View(ViewId::Regions), &[ch('n')], Action::NextHeading, Msg::KeyNextHeading),
     bind(View(ViewId::Regions), &[ch('p')], Action::PreviousHeading, Msg::KeyPreviousHeading),
+    // Regioplan.
+    bind(View(ViewId::Regions), &[ch('r')], Action::ToPlan, Msg::KeyToPlan),
+    bind(View(ViewId::Regions), &[ch('+'), ch('=')], Action::UnfoldAll, Msg::KeyUnfoldAll),
+    bind(View(ViewId::Regions), &[ch('-')], Action::FoldAll, Msg::KeyFoldAll),
+    bind(View(ViewId::Regions), &[ch('i')], Action::ToggleInferred, Msg::KeyInferred),
+    bind(View(ViewId::Compare), &[ch('i')], Action::ToggleInferred, Msg::KeyInferred),
     // Matrix.
     bind(View(ViewId::Matrix), &[ch(' ')], Action::CycleColumn, Msg::KeyCycleColumn),
     bind(View(ViewId::Matrix), &[ch('w')], Action::ToggleMatch, Msg::KeyToggleMatch),
@@ -269,6 +333,15 @@ pub const BINDINGS: &[Binding] = &[
     bind(View(ViewId::Matrix), &[ch('-')], Action::FewerMarks, Msg::KeyFewerMarks),
     bind(View(ViewId::Matrix), &[ch('r')], Action::Remark, Msg::KeyRemark),
     bind(View(ViewId::Matrix), &[ch('u')], Action::CountOwn, Msg::KeyCountOwn),
+    bind(View(ViewId::Matrix), &[ch('K')], Action::ToMap, Msg::KeyToMap),
+    // Map and figures.
+    bind(View(ViewId::Map), &[ch('f')], Action::Choose, Msg::KeyChoose),
+    bind(View(ViewId::Map), &[ch('v')], Action::MapMode, Msg::KeyMapMode),
+    bind(View(ViewId::Map), &[ch('e')], Action::NextStrength, Msg::KeyMapStrength),
+    bind(View(ViewId::Map), &[ch('s')], Action::NextSort, Msg::KeySortFigures),
+    bind(View(ViewId::Map), &[ch('n')], Action::NextHeading, Msg::KeyNextChoice),
+    bind(View(ViewId::Map), &[ch('p')], Action::PreviousHeading, Msg::KeyPreviousChoice),
+    bind(View(ViewId::Map), &[ch('u')], Action::CountOwn, Msg::KeyCountOwn),
     // Comparison.
     bind(View(ViewId::Compare), &[ch('n')], Action::NextHeading, Msg::KeyNextTheme),
     bind(View(ViewId::Compare), &[ch('d')], Action::CycleOnly, Msg::KeyCycleOnly),
@@ -279,12 +352,26 @@ pub const BINDINGS: &[Binding] = &[
     bind(View(ViewId::Compare), &[ch('p')], Action::PreviousHeading, Msg::KeyPreviousTheme),
     bind(View(ViewId::Compare), &[ch('h'), code(KeyCode::Left)], Action::Left, Msg::KeySideA),
     bind(View(ViewId::Compare), &[ch('l'), code(KeyCode::Right)], Action::Right, Msg::KeySideB),
+    // Topics and similar regions.
+    bind(View(ViewId::Topics), &[ch('f')], Action::Narrow, Msg::KeyNarrowTopics),
+    bind(View(ViewId::Topics), &[ch('n')], Action::NextHeading, Msg::KeyTopicTheme),
+    bind(View(ViewId::Topics), &[ch('s')], Action::NextSort, Msg::KeyNextSort),
+    bind(View(ViewId::Topics), &[ch('v')], Action::TopicRows, Msg::KeyTopicRows),
+    bind(View(ViewId::Topics), &[ch('K')], Action::ToMap, Msg::KeyToMap),
+    bind(View(ViewId::Topics), &[ch('t')], Action::NextKind, Msg::KeyNextKind),
+    bind(View(ViewId::Topics), &[ch('p')], Action::PreviousHeading, Msg::KeyTopicThemeBack),
+    bind(View(ViewId::Similar), &[code(KeyCode::Enter)], Action::Open, Msg::KeySimilarOpen),
+    bind(View(ViewId::Similar), &[ch('r')], Action::OpenRegion, Msg::KeyOpenRegion),
+    bind(View(ViewId::Similar), &[ch('t')], Action::NextKind, Msg::KeyNextKind),
+    bind(Everywhere, &[ch('L')], Action::Similar, Msg::KeySimilar),
     bind(Everywhere, &[ch('z')], Action::Meeting, Msg::KeyMeeting),
     // Search.
     bind(View(ViewId::Search), &[ch('/'), ch('f')], Action::Search, Msg::KeySearchAgain),
     bind(Everywhere, &[ch('1')], Action::View(ViewId::Regions), Msg::KeyViewRegions),
     bind(Everywhere, &[ch('2')], Action::View(ViewId::Matrix), Msg::KeyViewMatrix),
     bind(Everywhere, &[ch('3')], Action::View(ViewId::Compare), Msg::KeyViewCompare),
+    bind(Everywhere, &[ch('4')], Action::View(ViewId::Topics), Msg::KeyViewTopics),
+    bind(Everywhere, &[ch('5')], Action::View(ViewId::Map), Msg::KeyViewMap),
     bind(Everywhere, &[ch('/')], Action::Search, Msg::KeySearch),
     bind(Everywhere, &[ch('y')], Action::Copy, Msg::KeyCopy),
     bind(Everywhere, &[ch('Y')], Action::CopyAs, Msg::KeyCopyAs),
@@ -308,6 +395,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Everywhere, &[code(KeyCode::Backspace), alt(KeyCode::Left)], Action::Back, Msg::KeyBack),
     bind(Everywhere, &[code(KeyCode::Esc)], Action::Escape, Msg::KeyEscape),
     bind(Everywhere, &[ch('?')], Action::Help, Msg::KeyHelp),
+    bind(Everywhere, &[ch(':')], Action::Palette, Msg::KeyPalette),
     bind(Everywhere, &[ctrl('l')], Action::Repaint, Msg::KeyRepaint),
     bind(Everywhere, &[ctrl('z')], Action::Suspend, Msg::KeySuspend),
     bind(Everywhere, &[ch('q'), ctrl('c')], Action::Quit, Msg::KeyQuit),
@@ -329,32 +417,6 @@ pub const BINDINGS: &[Binding] = &[
     bind(Field, &[ctrl('z')], Action::Suspend, Msg::KeySuspend),
     bind(Field, &[ctrl('c')], Action::Quit, Msg::KeyQuit),
 ];
-
-/// What a key does in a view; in a field, characters without Ctrl or Alt are typed.
-pub fn action(key: Key, view: ViewId, in_field: bool) -> Option<Action> {
-    if in_field {
-        if let Some(binding) = BINDINGS.iter().find(|b| b.scope == Field && b.keys.contains(&key)) {
-            return Some(binding.action);
-        }
-        return match key {
-            Key { code: KeyCode::Char(c), modifiers } if modifiers.is_empty() => Some(Action::Edit(Edit::Insert(c))),
-            _ => None,
-        };
-    }
-    let fits = |scope: Scope| move |b: &&Binding| b.scope == scope && b.keys.contains(&key);
-    BINDINGS.iter().find(fits(View(view))).or_else(|| BINDINGS.iter().find(fits(Everywhere))).map(|b| b.action)
-}
-
-/// The first key of an action in a view, for a text that names it.
-pub fn key_of(view: ViewId, action: Action) -> String {
-    let key = here(view).find(|b| b.action == action).and_then(|b| b.keys.first());
-    key.map(|k| k.label()).unwrap_or_default()
-}
-
-/// The rows of the table that work in a view, its own first.
-pub fn here(view: ViewId) -> impl Iterator<Item = &'static Binding> {
-    BINDINGS.iter().filter(move |b| b.scope == View(view) || b.scope == Everywhere)
-}
 
 #[cfg(test)]
 mod tests {
@@ -381,15 +443,5 @@ mod tests {
                 assert!(!taken && !alt_gr, "{:?}: {}", binding.action, key.label());
             }
         }
-    }
-
-    #[test]
-    fn letters_are_typed_in_a_field_and_alt_with_a_letter_is_no_letter() {
-        let q = Key { code: KeyCode::Char('q'), modifiers: KeyModifiers::NONE };
-        assert_eq!(action(q, ViewId::Regions, true), Some(Action::Edit(Edit::Insert('q'))));
-        assert_eq!(action(q, ViewId::Regions, false), Some(Action::Quit));
-        let alt_q = Key { modifiers: KeyModifiers::ALT, ..q };
-        assert_eq!(action(alt_q, ViewId::Regions, true), None);
-        assert_eq!(action(alt_q, ViewId::Regions, false), None);
     }
 }

@@ -5,14 +5,17 @@ use ratatui::layout::{Position, Rect};
 
 use unicode_width::UnicodeWidthStr;
 
-use super::action::{Action, Edit, Scope, ViewId, here};
+use super::action::{Action, Binding, Edit, Scope, ViewId};
 use super::layout;
-use super::lines::Canvas;
-use super::panes::{compare, footer, help, matrix, picker, region, search, title, tree};
+use super::lines::{Canvas, cut};
+use super::panes::{bars, compare, finder, footer, map, matrix, menu, picker, ranked, region, search, title, tree};
 use super::state::{Context, Overlay, SMALLEST, State};
 use super::theme::Role;
+use super::views::map::Mode;
+use super::views::ranked as ranked_view;
 use super::views::regions::{Item, Pane};
-use crate::report::words;
+use crate::query::find::Place;
+use crate::report::{plan, words};
 use crate::texts::Msg;
 
 /// A drawn frame.
@@ -39,16 +42,16 @@ pub fn draw(state: &State<'_>) -> Drawn {
     // In meeting mode nothing but the content; the help and a field still say what works.
     let bare = state.context.meeting && state.overlay.is_none() && state.field().is_none();
     if !bare {
-        let props = title::Props { lang: state.context.lang, view: state.view, aside: "" };
+        let props = title::Props { lang: state.context.lang, view: state.view, keys: state.context.keys, aside: "" };
         title::render(&props, frame.title, &mut canvas);
     }
     let cursor = match &state.overlay {
-        Some(Overlay::Help(view)) => {
-            help::render(&help::Props { lines: &view.lines, top: view.cursor.top }, frame.body, &mut canvas);
-            Position::new(0, frame.body.y)
+        Some(Overlay::Help(finder) | Overlay::Palette(finder)) => {
+            let Context { lang, glyphs, .. } = state.context;
+            finder::render(&finder::Props { lang, glyphs, finder }, frame.body, &mut canvas)
         }
-        Some(Overlay::Menu(menu)) => {
-            help::render(&help::Props { lines: &menu.lines, top: menu.cursor.top }, frame.body, &mut canvas);
+        Some(Overlay::Menu(list)) => {
+            menu::render(&menu::Props { lines: &list.lines, top: list.cursor.top }, frame.body, &mut canvas);
             Position::new(0, frame.body.y)
         }
         Some(Overlay::Copied(view)) => {
@@ -63,7 +66,10 @@ pub fn draw(state: &State<'_>) -> Drawn {
             ViewId::Regions => regions(state, &mut canvas),
             ViewId::Matrix => matrix::render(&state.context, &state.matrix, &mut canvas),
             ViewId::Compare => comparison(state, frame.body, &mut canvas),
+            ViewId::Topics => topics(state, &mut canvas),
+            ViewId::Map => self::map(state, frame.body, &mut canvas),
             ViewId::Search => self::search(state, &mut canvas),
+            ViewId::Similar => similar(state, &mut canvas),
         },
     };
     if !bare || state.notice.is_some() {
@@ -85,7 +91,13 @@ fn comparison(state: &State<'_>, body: Rect, canvas: &mut Canvas<'_>) -> Positio
     let view = &state.compare;
     if let Some((side, picker)) = &view.picker {
         let heading = lang.fill(Msg::PickSide, &[&side.letter()]);
-        return picker::render(&picker::Props { dataset, lang, glyphs, heading: &heading, picker }, body, canvas);
+        let name = |i: usize| picker.places.get(i).map_or(String::new(), |place| words::place(dataset, lang, *place));
+        let (field, cursor, len) = (&picker.field, picker.cursor, picker.places.len());
+        return picker::render(
+            &picker::Props { lang, glyphs, heading: &heading, field, cursor, len, name: &name },
+            body,
+            canvas,
+        );
     }
     let name = |place: Option<crate::query::find::Place>| {
         place.map_or(lang.say(Msg::CompareUnset).to_string(), |place| words::place(dataset, lang, place))
@@ -93,6 +105,51 @@ fn comparison(state: &State<'_>, body: Rect, canvas: &mut Canvas<'_>) -> Positio
     let names = crate::query::pairing::Sides { a: name(view.a), b: name(view.b) };
     let props = compare::Props { lang, glyphs, names, view };
     compare::render(&props, layout::compare(size, meeting), canvas)
+}
+
+fn topics(state: &State<'_>, canvas: &mut Canvas<'_>) -> Position {
+    let view = &state.topics;
+    let props = ranked::Props {
+        glyphs: state.context.glyphs,
+        label: state.context.lang.say(Msg::NarrowLabel),
+        field: view.field.as_ref(),
+        laid: &view.laid,
+        row: view.cursor.at.saturating_sub(view.cursor.top),
+        text: &view.text.lines,
+        cursor: view.text.cursor,
+        in_text: view.pane == ranked_view::Pane::Text,
+    };
+    ranked::render(&props, ranked_view::areas(&state.context, view.pane, view.laid.bar.len()), canvas)
+}
+
+fn similar(state: &State<'_>, canvas: &mut Canvas<'_>) -> Position {
+    let view = &state.similar;
+    let props = ranked::Props {
+        glyphs: state.context.glyphs,
+        label: "",
+        field: None,
+        laid: &view.laid,
+        row: view.cursor.at.saturating_sub(view.cursor.top),
+        text: &view.text.lines,
+        cursor: view.text.cursor,
+        in_text: view.pane == ranked_view::Pane::Text,
+    };
+    ranked::render(&props, ranked_view::areas(&state.context, view.pane, view.laid.bar.len()), canvas)
+}
+
+fn map(state: &State<'_>, body: Rect, canvas: &mut Canvas<'_>) -> Position {
+    let Context { lang, glyphs, .. } = state.context;
+    let view = &state.map;
+    if let Some(picker) = &view.picker {
+        let heading = lang.say(if view.mode == Mode::Tiles { Msg::MapPick } else { Msg::FiguresPick });
+        let name = |i: usize| picker.label(i).to_string();
+        let (field, cursor, len) = (&picker.field, picker.cursor, picker.len());
+        return picker::render(&picker::Props { lang, glyphs, heading, field, cursor, len, name: &name }, body, canvas);
+    }
+    match view.mode {
+        Mode::Tiles => map::render(&state.context, view, canvas),
+        Mode::Bars => bars::render(&state.context, &view.bars, canvas),
+    }
 }
 
 fn too_small(context: &Context<'_>, canvas: &mut Canvas<'_>) {
@@ -145,18 +202,34 @@ fn regions(state: &State<'_>, canvas: &mut Canvas<'_>) -> Position {
         }
     }
     let Some(place) = view.place else { return cursor };
+    let in_plan = view.selected().and_then(|item| plan_source(dataset, place, item));
     let source = match view.selected() {
         Some(Item::Entry(ix)) => Some(dataset[ix].source),
         Some(Item::Silence(i)) => Some(dataset[place.region].silences[i].source),
         Some(Item::Row(ix)) => Some(dataset[ix].axis(crate::dataset::Axis::Sectors).source),
         Some(Item::Note(i)) => dataset[place.region].notes[i].sources.first().copied(),
-        None => None,
+        _ => None,
     };
-    let source = source.map_or(String::new(), |s| {
-        let whole = lang.fill(Msg::SourceLine, &[&words::source(dataset, lang, s)]);
-        // Where the title does not fit, the page does.
-        let fits = areas.source.is_none_or(|area| whole.width() <= usize::from(area.width));
-        if fits { whole } else { lang.fill(Msg::SourceLine, &[&words::pages(lang, &[s])]) }
+    let room = areas.source.map_or(usize::MAX, |area| usize::from(area.width));
+    let in_plan = in_plan.map(|(document, section)| {
+        let whole = lang.fill(Msg::SourceLine, &[&format!("{document}, {section}")]);
+        // Where both do not fit, the section does: which plan it is stands in the text.
+        let short = || lang.fill(Msg::SourceLine, &[&section]);
+        if section.is_empty() {
+            lang.fill(Msg::SourceLine, &[&document])
+        } else if whole.width() <= room {
+            whole
+        } else {
+            cut(&short(), room, glyphs.more)
+        }
+    });
+    let source = in_plan.unwrap_or_else(|| {
+        source.map_or(String::new(), |s| {
+            let whole = lang.fill(Msg::SourceLine, &[&words::source(dataset, lang, s)]);
+            // Where the title does not fit, the page does.
+            let fits = areas.source.is_none_or(|area| whole.width() <= usize::from(area.width));
+            if fits { whole } else { lang.fill(Msg::SourceLine, &[&words::pages(lang, &[s])]) }
+        })
     });
     let props = region::Props {
         glyphs,
@@ -170,14 +243,42 @@ fn regions(state: &State<'_>, canvas: &mut Canvas<'_>) -> Position {
     if view.pane == Pane::Text { at.unwrap_or(cursor) } else { cursor }
 }
 
+/// Document and section of what is selected in a regioplan.
+fn plan_source(dataset: &crate::dataset::Dataset<'_>, place: Place, item: Item) -> Option<(String, String)> {
+    let source = match item {
+        Item::Plan | Item::PlanList(_) => {
+            let (_, doc) = dataset.planned().iter().find(|(region, _)| *region == place.region)?;
+            return Some((plan::document(dataset, *doc), String::new()));
+        }
+        Item::PlanEntry(ix) => &dataset.plans()[ix].source,
+        Item::PlanNote(i) => {
+            let plans = dataset.plans();
+            plans[plans.of(place.region)?].notes.get(i)?.sources.first()?
+        }
+        _ => return None,
+    };
+    Some((plan::document(dataset, source.doc), source.section.clone()))
+}
+
 /// The keys for the footer: those of the field, else those of the view and the most useful of the rest.
 fn footer_keys(state: &State<'_>) -> Vec<(String, &'static str)> {
     let lang = state.context.lang;
-    let label = |b: &super::action::Binding| (b.keys.first().map(|k| k.label()).unwrap_or_default(), lang.say(b.msg));
+    let keymap = state.context.keys;
+    let here = |view: ViewId| keymap.here(view);
+    let label = |b: Binding<'_>| (b.keys.first().map(|k| k.label()).unwrap_or_default(), lang.say(b.msg));
     if state.field().is_some() {
         let wanted = [Action::Open, Action::Escape, Action::Edit(Edit::Clear)];
-        let rows = super::action::BINDINGS.iter().filter(|b| b.scope == Scope::Field);
-        return rows.filter(|b| wanted.contains(&b.action)).map(label).collect();
+        let finding = matches!(state.overlay, Some(Overlay::Help(_) | Overlay::Palette(_)));
+        let said = |b: Binding<'_>| match b.action {
+            Action::Open if finding => label(Binding { msg: Msg::FinderRun, ..b }),
+            Action::Escape if finding => label(Binding { msg: Msg::FinderClose, ..b }),
+            _ => label(b),
+        };
+        let mut rows: Vec<Binding<'_>> = keymap.in_field().filter(|b| wanted.contains(&b.action)).collect();
+        if finding {
+            rows.sort_by_key(|b| wanted.iter().position(|action| *action == b.action));
+        }
+        return rows.into_iter().map(said).collect();
     }
     if state.overlay.is_some() {
         let wanted = match state.overlay {
@@ -190,14 +291,20 @@ fn footer_keys(state: &State<'_>) -> Vec<(String, &'static str)> {
     let first = if state.view == ViewId::Search { Action::Copy } else { Action::Search };
     let wanted = [first, Action::Open, Action::Back];
     // Keys of second rank are left to the help.
-    let second = [Action::NextKind, Action::MoreMarks, Action::FewerMarks, Action::Remark, Action::CountOwn];
-    let own = here(state.view).filter(|b| matches!(b.scope, Scope::View(_)) && !second.contains(&b.action));
+    let second =
+        [Action::ToMap, Action::NextKind, Action::MoreMarks, Action::FewerMarks, Action::Remark, Action::CountOwn];
+    let own = || {
+        let of_view = here(state.view).filter(|b| matches!(b.scope, Scope::View(_)) && !second.contains(&b.action));
+        of_view.filter(|b| of_use_in_plan(state, b.action))
+    };
     let rest = || here(state.view).filter(|b| b.scope == Scope::Everywhere);
     let last = rest().filter(|b| matches!(b.action, Action::Help | Action::Quit));
     let mut keys: Vec<(String, &'static str)> = last.map(label).collect();
     let mut left = usize::from(state.context.size.width).saturating_sub(1 + keys.iter().map(width).sum::<usize>());
     let mut at = 0;
-    for binding in own.chain(rest().filter(|b| wanted.contains(&b.action))).map(label) {
+    let named = |b: &Binding<'_>| own().any(|o| o.action == b.action);
+    let useful = rest().filter(|b| wanted.contains(&b.action) && !named(b));
+    for binding in own().chain(useful).map(label) {
         if width(&binding) <= left {
             left -= width(&binding);
             keys.insert(at, binding);
@@ -205,6 +312,20 @@ fn footer_keys(state: &State<'_>) -> Vec<(String, &'static str)> {
         }
     }
     keys
+}
+
+/// Whether an action belongs in the footer as far as regioplannen go: that which leads to one where there is one, those
+/// of its tree in it.
+fn of_use_in_plan(state: &State<'_>, action: Action) -> bool {
+    let view = &state.regions;
+    let in_plan =
+        state.view == ViewId::Regions && view.selected().is_some_and(Item::of_plan) && view.pane == Pane::Text;
+    match action {
+        Action::ToPlan => view.place.is_some_and(|place| state.context.dataset.has_plan(place.region)),
+        Action::UnfoldAll | Action::FoldAll => in_plan,
+        Action::ToggleInferred => false,
+        _ => true,
+    }
 }
 
 /// The cells that a key takes in the footer, with the gap behind it.

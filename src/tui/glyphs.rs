@@ -26,6 +26,8 @@ pub struct Glyphs {
     pub against: &'static str,
     /// From one value to another.
     pub arrow: &'static str,
+    /// What a bar is made of.
+    pub bar: &'static str,
     /// There is more above.
     pub up: &'static str,
     /// There is more below.
@@ -47,6 +49,7 @@ pub const UNICODE: Glyphs = Glyphs {
     follows: "'",
     against: "!",
     arrow: "→",
+    bar: "━",
     up: "↑",
     down: "↓",
     ascii: false,
@@ -65,6 +68,7 @@ pub const ASCII: Glyphs = Glyphs {
     follows: "'",
     against: "!",
     arrow: "->",
+    bar: "=",
     up: "^",
     down: "v",
     ascii: true,

@@ -213,3 +213,211 @@ pub fn search(size: Size) -> Search {
     let list = body.height.saturating_sub(top + detail + 1);
     Search { field: at(0, 1), head: at(1, head), list: at(top, list), detail: at(top + list + 1, detail) }
 }
+
+/// The areas of a list with bars and what is said of the selected one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ranked {
+    /// What the list shows, and how.
+    pub bar: Rect,
+    /// The heads of the columns, and under them the rows; none where only the text is shown.
+    pub list: Option<Rect>,
+    /// The line between the panes.
+    pub rule: Option<Rect>,
+    /// The name of the selected one and what is said of it.
+    pub head: Option<Rect>,
+    /// The text.
+    pub text: Option<Rect>,
+    /// Where the selected item stands; none in meeting mode.
+    pub source: Option<Rect>,
+}
+
+impl Ranked {
+    /// How many rows the list shows.
+    pub fn rows(&self) -> usize {
+        self.list.map_or(0, |list| usize::from(list.height).saturating_sub(1))
+    }
+}
+
+/// The areas of a list with bars, for a bar of so many lines. In a narrow window and in meeting mode only the pane
+/// that one is in.
+pub fn ranked(size: Size, meeting: bool, in_list: bool, bar: usize) -> Ranked {
+    let body = if meeting { Rect::new(0, 0, size.width, size.height) } else { frame(size).body };
+    let bar = u16::try_from(bar).unwrap_or(1).min(body.height / 3).max(1);
+    let gap = u16::from(body.height >= 16);
+    let top = body.y + (bar + gap).min(body.height);
+    let height = body.bottom().saturating_sub(top);
+    let bar = Rect { height: bar, ..body };
+    let both = size.width >= BOTH_PANES && !meeting;
+    let left = if both { (size.width * 9 / 20).clamp(30, 72) } else { size.width };
+    let list = (both || in_list).then(|| Rect::new(0, top, left, height));
+    if !both && in_list {
+        return Ranked { bar, list, rule: None, head: None, text: None, source: None };
+    }
+    let x = if both { left + 3 } else { 0 };
+    let below = u16::from(!meeting);
+    let head = if body.height >= 16 { 3 } else { 2 };
+    let above = head + u16::from(body.height >= 16);
+    let at = |y: u16, rows: u16| {
+        Some(Rect::new(x, top + y.min(height), size.width.saturating_sub(x), rows.min(height.saturating_sub(y))))
+    };
+    Ranked {
+        bar,
+        list,
+        rule: both.then(|| Rect::new(left + 1, top, 1, height)),
+        head: at(0, head),
+        text: at(above, height.saturating_sub(above + below)),
+        source: if meeting { None } else { at(height.saturating_sub(1), 1) },
+    }
+}
+
+/// How much of the map there is to lay out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MapShape {
+    /// The columns of tiles.
+    pub columns: usize,
+    /// The rows of tiles.
+    pub rows: usize,
+    /// The lines of the heading.
+    pub heading: usize,
+    /// The lines of the legend.
+    pub legend: usize,
+    /// Whether one is in the list, which a narrow window shows in place of the tiles.
+    pub listing: bool,
+}
+
+/// The areas of the map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Map {
+    /// What it shows.
+    pub heading: Rect,
+    /// The tiles.
+    pub tiles: Rect,
+    /// The cells from one tile to the next one.
+    pub pitch: u16,
+    /// The lines from one tile to the next one.
+    pub height: u16,
+    /// The steps.
+    pub legend: Rect,
+    /// The heading of the list.
+    pub listed: Rect,
+    /// The regions without a tile.
+    pub list: Rect,
+    /// The selected region.
+    pub detail: Rect,
+}
+
+impl Map {
+    /// How many columns of tiles are shown.
+    pub fn columns(&self) -> usize {
+        usize::from(self.tiles.width / self.pitch.max(1))
+    }
+
+    /// How many rows of tiles are shown.
+    pub fn rows(&self) -> usize {
+        usize::from(self.tiles.height / self.height.max(1))
+    }
+}
+
+/// The width of the legend and the list beside the tiles; none where the window is too narrow for that.
+pub fn map_side(size: Size) -> Option<u16> {
+    (size.width >= 76).then(|| (size.width / 5).clamp(22, 36))
+}
+
+/// The areas of the map: tiles with the selected region under them; legend and list beside them, or under them and in
+/// their place.
+pub fn map(size: Size, meeting: bool, shape: MapShape) -> Map {
+    let body = if meeting { Rect::new(0, 0, size.width, size.height) } else { frame(size).body };
+    let clipped = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+    let side = map_side(size);
+    let width = side.map_or(body.width, |side| body.width.saturating_sub(side + 1));
+    let at = |x: u16, y: u16, width: u16, height: u16| {
+        let y = y.min(body.height);
+        Rect::new(body.x + x.min(body.width), body.y + y, width, height.min(body.height - y))
+    };
+    // Meeting mode gives the heading a blank line; a low window only its first line.
+    let heading = clipped(shape.heading).min(if body.height >= 14 { 3 } else { 1 });
+    let top = heading + u16::from(meeting && body.height >= 22);
+    let under = if side.is_none() && body.height >= 15 { clipped(shape.legend) } else { 0 };
+    let rows = clipped(shape.rows).max(1);
+    let room = body.height.saturating_sub(top + under);
+    // Higher tiles leave more room for what is said of the selected one.
+    let said = |height: u16| match height {
+        1 => 2,
+        2 => 3,
+        _ => 6,
+    };
+    let fits = |height: &u16| rows.saturating_mul(*height).saturating_add(said(*height)) <= room;
+    let height = (1..=5).rev().find(fits).unwrap_or(1);
+    let pitch = (width / clipped(shape.columns).max(1)).clamp(5, 24);
+    let whole = rows.saturating_mul(height).min(room.saturating_sub(2));
+    // Whole rows only.
+    let tiles = whole - whole % height;
+    let below = top + tiles;
+    let detail = at(0, below + under, width, body.height.saturating_sub(below + under));
+    let (legend, listed, list, shown) = match side {
+        Some(side) => {
+            let (x, legend) = (width + 1, clipped(shape.legend));
+            let listed = top + legend + u16::from(body.height.saturating_sub(top + legend) > 11);
+            let rest = body.height.saturating_sub(listed + 1);
+            (
+                at(x - 1, top, side + 1, legend),
+                at(x - 1, listed, side + 1, 1),
+                at(x - 1, listed + 1, side + 1, rest),
+                tiles,
+            )
+        }
+        None if shape.listing => {
+            let lines = tiles.saturating_sub(1);
+            (at(0, below, width, under), at(0, top, width, 1), at(0, top + 1, width, lines), 0)
+        }
+        None => (at(0, below, width, under), Rect::default(), Rect::default(), tiles),
+    };
+    Map {
+        heading: at(0, 0, body.width, heading),
+        tiles: at(0, top, width, shown),
+        pitch,
+        height,
+        legend,
+        listed,
+        list,
+        detail,
+    }
+}
+
+/// The areas of the figures as bars.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bars {
+    /// What they are.
+    pub heading: Rect,
+    /// The bars.
+    pub list: Rect,
+    /// What the signs mean.
+    pub legend: Rect,
+    /// The entry of the selected bar; none in meeting mode.
+    pub detail: Rect,
+}
+
+/// The areas of the figures, for a heading and a legend of so many lines.
+pub fn bars(size: Size, meeting: bool, heading: usize, legend: usize) -> Bars {
+    let body = if meeting { Rect::new(0, 0, size.width, size.height) } else { frame(size).body };
+    let clipped = |n: usize, most: u16| u16::try_from(n).unwrap_or(most).min(most);
+    let roomy = body.height >= 16;
+    let heading = clipped(heading, if roomy { 4 } else { 2 });
+    let legend = clipped(legend, if roomy { 2 } else { 1 });
+    let detail = if meeting {
+        0
+    } else if roomy {
+        3
+    } else {
+        1
+    };
+    let gap = u16::from(roomy);
+    let top = heading + gap;
+    let rows = body.height.saturating_sub(top + gap + legend + detail);
+    let at = |y: u16, height: u16| {
+        let y = y.min(body.height);
+        Rect { y: body.y + y, height: height.min(body.height - y), ..body }
+    };
+    let below = top + rows + gap;
+    Bars { heading: at(0, heading), list: at(top, rows), legend: at(below, legend), detail: at(below + legend, detail) }
+}

@@ -5,6 +5,7 @@ pub mod copy;
 pub mod draw;
 pub mod events;
 pub mod glyphs;
+pub mod keymap;
 pub mod layout;
 pub mod lines;
 pub mod list;
@@ -22,13 +23,13 @@ pub mod views;
 
 use std::io;
 
-use self::action::{Key, action};
+use self::action::{Action, Key};
 use self::draw::draw;
 use self::events::{Event, Events};
 use self::screen::Screen;
-use self::state::{Context, Effect, Size, State};
+use self::state::{Context, Effect, Size, State, Wishes};
 use self::terminal::Terminal;
-use self::update::{open_own, own_mark, paste, read_own, resize, update};
+use self::update::{open_own, own_mark, paste, read_own, resize, update, wish};
 use crate::clipboard::{Clipboard, Surroundings};
 use crate::memory::Memory;
 use crate::own_marks::Store;
@@ -66,10 +67,17 @@ pub fn window_size() -> io::Result<Size> {
 ///
 /// # Errors
 /// When the terminal cannot be taken over or written to.
-pub fn run(context: Context<'_>, question: &Question, kept: Kept, surroundings: Surroundings) -> io::Result<Left> {
+pub fn run(
+    context: Context<'_>,
+    question: &Question,
+    kept: Kept,
+    wishes: Wishes,
+    surroundings: Surroundings,
+) -> io::Result<Left> {
     let mut state = State::new(context, None);
     state.memory = kept.memory;
     open_own(&mut state, kept.own);
+    wish(&mut state, wishes);
     state.notice = state.memory.notice().or(state.notice.take());
     places::open(&mut state, question);
     remember(&mut state);
@@ -82,6 +90,9 @@ pub fn run(context: Context<'_>, question: &Question, kept: Kept, surroundings: 
 
 fn until_left(state: &mut State<'_>, clipboard: &mut Clipboard) -> io::Result<Left> {
     let terminal = Terminal::take()?;
+    if state.mouse {
+        terminal.mouse(true)?;
+    }
     let events = Events::start()?;
     // The size may have changed before anybody listened for it.
     follow_size(state)?;
@@ -98,7 +109,8 @@ fn until_left(state: &mut State<'_>, clipboard: &mut Clipboard) -> io::Result<Le
         while let Some(now) = event {
             match now {
                 Event::Key(key) => {
-                    if let Some(action) = action(Key::of(key), state.view, state.field().is_some()) {
+                    let in_field = state.field().is_some();
+                    if let Some(action) = state.context.keys.action(Key::of(key), state.view, in_field) {
                         update(state, action);
                     }
                 }
@@ -163,7 +175,8 @@ fn follow_size(state: &mut State<'_>) -> io::Result<()> {
 fn copy(state: &mut State<'_>, clipboard: &mut Clipboard, terminal: &Terminal) -> io::Result<()> {
     if let Some((text, _)) = &state.copied {
         let sent = clipboard.send(text, |bytes| terminal.write(bytes))?;
-        state.notice = Some(sent.say(state.context.lang));
+        let key = state.context.keys.key_of(state.view, Action::CopyAs);
+        state.notice = Some(sent.say(state.context.lang, &key));
     }
     Ok(())
 }

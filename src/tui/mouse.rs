@@ -7,6 +7,7 @@ use super::action::{Action, ViewId};
 use super::layout;
 use super::state::State;
 use super::update::update;
+use super::views::ranked;
 use super::views::regions::Pane;
 
 /// How many items a notch of the wheel moves.
@@ -44,11 +45,28 @@ fn click(state: &mut State<'_>, at: Position) {
                 state.search.click(&context, line);
             }
         }
+        ViewId::Topics => {
+            let areas = ranked::areas(&context, state.topics.pane, state.topics.laid.bar.len());
+            if let Some(line) = areas.list.and_then(line) {
+                state.topics.click_list(&context, line);
+            } else if let Some(line) = areas.text.and_then(line) {
+                state.topics.click_text(&context, line);
+            }
+        }
+        ViewId::Similar => {
+            let areas = ranked::areas(&context, state.similar.pane, state.similar.laid.bar.len());
+            if let Some(line) = areas.list.and_then(line) {
+                state.similar.click_list(&context, line);
+            } else if let Some(line) = areas.text.and_then(line) {
+                state.similar.click_text(&context, line);
+            }
+        }
         ViewId::Matrix => state.matrix.click(&context, at),
         ViewId::Compare => {
             if let Some(line) = line(layout::compare(context.size, context.meeting).text) {
                 state.compare.click(&context, line);
             }
         }
+        ViewId::Map => state.map.click(&context, at),
     }
 }

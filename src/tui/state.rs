@@ -5,19 +5,24 @@ use tui_input::Input;
 use super::action::ViewId;
 use super::copy::Form;
 use super::glyphs::Glyphs;
+use super::keymap::Keymap;
 use super::theme::Scheme;
 use super::views::ViewSpot;
 use super::views::compare::CompareView;
 use super::views::copied::CopiedView;
-use super::views::help::HelpView;
+use super::views::finder::Finder;
+use super::views::map::MapView;
 use super::views::matrix::{Change, MatrixView};
 use super::views::menu::MenuView;
 use super::views::regions::RegionsView;
 use super::views::search::SearchView;
+use super::views::similar::SimilarView;
+use super::views::topics::TopicsView;
 use crate::dataset::Dataset;
 use crate::memory::Memory;
 use crate::own_marks::Store;
 use crate::query::find::Place;
+use crate::query::matrix::Strength;
 use crate::store::Stamp;
 use crate::texts::Lang;
 
@@ -51,6 +56,8 @@ pub struct Context<'a> {
     pub scheme: Scheme,
     /// The signs.
     pub glyphs: Glyphs,
+    /// The keys in force.
+    pub keys: &'a Keymap,
     /// The size of the window.
     pub size: Size,
     /// Meeting mode: nothing but the content, with more blank lines; Page keys step through the themes.
@@ -83,12 +90,29 @@ pub enum Effect {
 /// What lies over the view.
 #[derive(Debug)]
 pub enum Overlay {
-    /// The keys.
-    Help(HelpView),
+    /// The keys and what they do.
+    Help(Finder),
+    /// All that can be done and gone to.
+    Palette(Finder),
     /// A list to choose from: forms to copy in, or bookmarks.
     Menu(MenuView),
     /// What was copied last, without borders.
     Copied(CopiedView),
+}
+
+/// What a person's settings ask of the screen.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Wishes {
+    /// Whether it starts with the mouse on.
+    pub mouse: bool,
+    /// How sure a row of the matrix must be, until another strength is chosen.
+    pub strength: Strength,
+    /// Whether own marks count, until that is changed.
+    pub own: bool,
+    /// What the help says of the settings: where they stand, and what is wrong with them.
+    pub told: Vec<String>,
+    /// What is wrong with them, in one line.
+    pub notice: Option<String>,
 }
 
 /// The state of the screen.
@@ -104,8 +128,14 @@ pub struct State<'a> {
     pub matrix: MatrixView,
     /// View 3.
     pub compare: CompareView,
+    /// View 4.
+    pub topics: TopicsView,
+    /// View 5.
+    pub map: MapView,
     /// The search.
     pub search: SearchView,
+    /// Similar regions.
+    pub similar: SimilarView,
     /// Where own marks are kept.
     pub own: Store,
     /// The file of own marks when it was last read.
@@ -124,6 +154,8 @@ pub struct State<'a> {
     pub copied: Option<(String, Form)>,
     /// Whether the mouse is reported.
     pub mouse: bool,
+    /// What the person's settings ask.
+    pub wishes: Wishes,
 }
 
 impl<'a> State<'a> {
@@ -135,7 +167,10 @@ impl<'a> State<'a> {
             regions: RegionsView::new(&context, place),
             matrix: MatrixView::new(&context),
             compare: CompareView::new(&context),
+            topics: TopicsView::default(),
+            map: MapView::new(),
             search: SearchView::new(&context),
+            similar: SimilarView::default(),
             own: Store::default(),
             own_read: None,
             overlay: None,
@@ -145,19 +180,25 @@ impl<'a> State<'a> {
             memory: Memory::default(),
             copied: None,
             mouse: false,
+            wishes: Wishes::default(),
         }
     }
 
     /// The field that is open, which letters go to.
     pub fn field(&self) -> Option<&Input> {
-        if self.overlay.is_some() {
-            return None;
+        match &self.overlay {
+            Some(Overlay::Help(finder) | Overlay::Palette(finder)) => return Some(&finder.field),
+            Some(Overlay::Menu(_) | Overlay::Copied(_)) => return None,
+            None => {}
         }
         match self.view {
             ViewId::Regions => self.regions.field.as_ref(),
             ViewId::Matrix => self.matrix.field.as_ref(),
             ViewId::Compare => self.compare.field(),
+            ViewId::Topics => self.topics.field.as_ref(),
+            ViewId::Map => self.map.field(),
             ViewId::Search => self.search.field.as_ref(),
+            ViewId::Similar => None,
         }
     }
 }

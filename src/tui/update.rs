@@ -2,20 +2,25 @@
 
 use tui_input::{Input, InputRequest};
 
-use super::action::{Action, Edit, ViewId, key_of};
+use super::action::{Action, Edit, Key, ViewId};
 use super::copy::{Form, copied};
 use super::places;
-use super::state::{Effect, Overlay, Size, State};
+use super::state::{Context, Effect, Overlay, Size, State, Wishes};
 use super::theme::Scheme;
 use super::views::copied::CopiedView;
-use super::views::help::HelpView;
+use super::views::finder::{Does, Found, Row};
+use super::views::help::help;
 use super::views::matrix::{Change, Pending};
 use super::views::menu::{Choice, MenuView};
+use super::views::palette::palette;
+use super::views::regions::Pane;
 use super::views::{Outcome, Target, ViewSpot};
+use crate::dataset::plans::ItemIx;
 use crate::own_marks::{Marks, Store};
 use crate::query::find::Place;
 use crate::query::pairing::Sides;
-use crate::report::{matrix as matrix_words, words};
+use crate::query::question::MapQuestion;
+use crate::report::{matrix as matrix_words, plan as plan_words, words};
 use crate::store::Kept;
 use crate::texts::Msg;
 
@@ -37,7 +42,8 @@ fn act(state: &mut State<'_>, action: Action) {
         Action::NextScheme => next_scheme(state),
         Action::Mouse => toggle_mouse(state),
         _ if state.overlay.is_some() => overlay(state, action),
-        Action::Help => state.overlay = Some(Overlay::Help(HelpView::new(&state.context, state.view))),
+        Action::Help => state.overlay = Some(Overlay::Help(help(state))),
+        Action::Palette => state.overlay = Some(Overlay::Palette(palette(state))),
         Action::View(view) => to_view(state, view),
         Action::Meeting => meeting(state, !state.context.meeting),
         Action::Escape if state.context.meeting && state.field().is_none() => meeting(state, false),
@@ -69,7 +75,13 @@ fn to_view(state: &mut State<'_>, view: ViewId) {
         let place = state.regions.place;
         state.compare.offer(&state.context, place, false);
     }
+    if view == ViewId::Map {
+        state.map.open(&state.context);
+    }
     state.view = view;
+    if view == ViewId::Topics {
+        state.topics.enter(&state.context);
+    }
 }
 
 /// Hands an action to the view that one is in, and follows where it leads.
@@ -80,15 +92,21 @@ fn in_view(state: &mut State<'_>, action: Action) {
         ViewId::Regions => state.regions.update(context, action),
         ViewId::Matrix => state.matrix.update(context, action),
         ViewId::Compare => state.compare.update(context, action),
+        ViewId::Topics => state.topics.update(context, action),
+        ViewId::Map => state.map.update(context, action),
         ViewId::Search => state.search.update(context, action),
+        ViewId::Similar => state.similar.update(context, action),
     };
     match state.matrix.pending.take() {
         Some(Pending::Mark(change)) => state.effects.push(Effect::OwnMark(change)),
         Some(Pending::NeedsMark) => {
-            let key = key_of(ViewId::Matrix, Action::OwnMark);
+            let key = state.context.keys.key_of(ViewId::Matrix, Action::OwnMark);
             state.notice = Some(state.context.lang.fill(Msg::RemarkNeedsMark, &[&key]));
         }
         None => {}
+    }
+    if let Some(notice) = state.regions.plan.notice.take() {
+        state.notice = Some(notice);
     }
     if let Some(text) = state.search.searched.take() {
         state.memory.searched(text);
@@ -96,6 +114,8 @@ fn in_view(state: &mut State<'_>, action: Action) {
     match outcome {
         Outcome::Stayed => {}
         Outcome::Opened => push(state, before),
+        // What only asks or says something leads nowhere yet.
+        Outcome::Go(target @ Target::TopicOf(_)) => go(state, target),
         Outcome::Go(target) => {
             push(state, before);
             go(state, target);
@@ -110,12 +130,15 @@ fn unused(state: &mut State<'_>, action: Action) {
         Action::Escape => back(state),
         Action::MakeA | Action::MakeB => {
             let place = here(state);
+            if place.is_none() && state.view == ViewId::Topics {
+                state.notice = Some(state.context.lang.say(Msg::TopicsChooseEntry).to_string());
+            }
             let (a, b) = if action == Action::MakeA { (place, None) } else { (None, place) };
             state.compare.set(&state.context, a, b);
             if let Some(place) = place {
                 let side = if action == Action::MakeA { "A" } else { "B" };
                 let name = words::place(state.context.dataset, state.context.lang, place);
-                let key = key_of(state.view, Action::Compare);
+                let key = state.context.keys.key_of(state.view, Action::Compare);
                 state.notice = Some(state.context.lang.fill(Msg::CompareSideMade, &[&side, &name, &key]));
             }
         }
@@ -123,8 +146,19 @@ fn unused(state: &mut State<'_>, action: Action) {
             push(state, spot(state));
             let place = here(state);
             state.compare.offer(&state.context, place, true);
+            // From a topic the comparison opens where the selected entry stands.
+            if let (ViewId::Topics, Some(entry)) = (state.view, state.topics.entry()) {
+                state.compare.go_to_section(&state.context, state.context.dataset[entry].kind);
+            }
             state.view = ViewId::Compare;
         }
+        Action::Similar => match here(state) {
+            Some(place) => {
+                push(state, spot(state));
+                go(state, Target::Similar(place));
+            }
+            None => state.notice = Some(state.context.lang.say(Msg::SimilarNoRegion).to_string()),
+        },
         _ => {}
     }
 }
@@ -134,11 +168,11 @@ fn here(state: &State<'_>) -> Option<Place> {
     match state.view {
         ViewId::Regions => state.regions.place,
         ViewId::Matrix => state.matrix.place(&state.context),
-        ViewId::Search => {
-            let dataset = state.context.dataset;
-            state.search.selected().map(|hit| Place { region: dataset[hit].region, part: dataset[hit].part })
-        }
+        ViewId::Search => state.search.hit()?.place(state.context.dataset),
         ViewId::Compare => state.compare.place(),
+        ViewId::Topics => state.topics.place(&state.context),
+        ViewId::Similar => state.similar.place(),
+        ViewId::Map => state.map.place(&state.context),
     }
 }
 
@@ -149,6 +183,7 @@ fn go(state: &mut State<'_>, target: Target) {
             state.view = ViewId::Regions;
             state.regions.go_to_entry(&state.context, entry);
         }
+        Target::Item(item) => go_to_item(state, item),
         Target::Place(place) => {
             state.view = ViewId::Regions;
             state.regions.go_to(&state.context, place, 0);
@@ -157,7 +192,47 @@ fn go(state: &mut State<'_>, target: Target) {
             state.view = ViewId::Compare;
             state.compare.set(&state.context, Some(a), Some(b));
         }
+        Target::Topic(topic, entry) => {
+            state.view = ViewId::Topics;
+            state.topics.go_to(&state.context, topic, entry);
+        }
+        Target::TopicOf(entry) => state.overlay = Some(Overlay::Menu(MenuView::topics(&state.context, entry))),
+        Target::Rows(naming, kind) => {
+            state.view = ViewId::Matrix;
+            let mut filter = state.matrix.filter.cleared();
+            (filter.naming, filter.kind) = (Some(naming), kind);
+            let sort = state.matrix.sort;
+            state.matrix.open_at(&state.context, filter, sort);
+        }
+        Target::Similar(place) => {
+            state.view = ViewId::Similar;
+            let kind = Some(state.context.dataset[place.region].kind);
+            state.similar.open(&state.context, place, kind);
+        }
+        Target::Map(choice) => {
+            // Own marks count on the map where they did in the matrix.
+            let own = if state.view == ViewId::Matrix { state.matrix.filter.own } else { state.map.count_own };
+            state.view = ViewId::Map;
+            state.map.show(&state.context, MapQuestion { choice, own });
+        }
     }
+}
+
+/// Goes to an entry of a regioplan, in view 1.
+pub(super) fn go_to_item(state: &mut State<'_>, item: ItemIx) {
+    let plans = state.context.dataset.plans();
+    if plans[plans[item].work].region.is_none() {
+        return go_to_national(state, item);
+    }
+    state.view = ViewId::Regions;
+    state.regions.go_to_item(&state.context, item);
+}
+
+/// Goes to an entry of the national picture.
+fn go_to_national(state: &mut State<'_>, item: ItemIx) {
+    let Context { dataset, lang, .. } = state.context;
+    let source = plan_words::source(dataset, &dataset.plans()[item].source);
+    state.notice = Some(lang.fill(Msg::SourceLine, &[&source]));
 }
 
 /// Opens the person's own marks; what is odd about them is told.
@@ -166,8 +241,9 @@ pub fn open_own(state: &mut State<'_>, store: Store) {
     state.own_read = store.stamp();
     match store.load() {
         Ok(loaded) => {
+            let strangers = loaded.value.strangers(state.context.dataset).into_iter();
             let strangers: Vec<String> =
-                loaded.value.strangers(state.context.dataset).iter().map(|m| m.cell.to_string()).collect();
+                strangers.map(|(m, missing)| lang.fill(Msg::OwnGone, &[&m.cell, &lang.say(missing)])).collect();
             if !strangers.is_empty() {
                 state.notice = Some(lang.fill(Msg::OwnStrangers, &[&strangers.len(), &strangers.join(", ")]));
             }
@@ -178,6 +254,14 @@ pub fn open_own(state: &mut State<'_>, store: Store) {
     state.own = store;
 }
 
+/// Takes the person's settings over.
+pub fn wish(state: &mut State<'_>, wishes: Wishes) {
+    state.mouse = wishes.mouse;
+    state.matrix.prefer(&state.context, wishes.strength, wishes.own);
+    state.notice = wishes.notice.clone().or(state.notice.take());
+    state.wishes = wishes;
+}
+
 /// Keeps or takes away an own mark, and shows all marks as they are then: another session may have set some.
 pub fn own_mark(state: &mut State<'_>, change: Change) {
     let lang = state.context.lang;
@@ -185,7 +269,7 @@ pub fn own_mark(state: &mut State<'_>, change: Change) {
         Ok(loaded) => {
             state.notice = Some(match change.mark {
                 Some((verdict, _)) => {
-                    let key = key_of(ViewId::Matrix, Action::Remark);
+                    let key = state.context.keys.key_of(ViewId::Matrix, Action::Remark);
                     lang.fill(Msg::OwnSaved, &[&lang.say(matrix_words::verdict(verdict)), &key])
                 }
                 None => lang.say(Msg::OwnRemoved).to_string(),
@@ -213,6 +297,7 @@ fn take_own(state: &mut State<'_>, loaded: Kept<Marks>) {
     if let Some(notice) = loaded.notice(state.context.lang) {
         state.notice = Some(notice);
     }
+    state.map.take_own(&state.context, loaded.value.resolve(state.context.dataset));
     state.matrix.take_marks(&state.context, loaded.value);
 }
 
@@ -229,9 +314,12 @@ pub fn resize(state: &mut State<'_>, size: Size) {
     state.regions.lay_out(&state.context);
     state.matrix.lay_out(&state.context);
     state.compare.lay_out(&state.context);
+    state.topics.lay_out(&state.context);
+    state.map.lay_out(&state.context);
     state.search.lay_out(&state.context);
+    state.similar.lay_out(&state.context);
     match &mut state.overlay {
-        Some(Overlay::Help(help)) => help.lay_out(&state.context),
+        Some(Overlay::Help(finder) | Overlay::Palette(finder)) => finder.lay_out(&state.context),
         Some(Overlay::Menu(menu)) => menu.lay_out(&state.context),
         Some(Overlay::Copied(view)) => view.lay_out(&state.context),
         None => {}
@@ -240,12 +328,14 @@ pub fn resize(state: &mut State<'_>, size: Size) {
 
 /// Text was pasted: into the open field; outside one it opens the search with the text.
 pub fn paste(state: &mut State<'_>, text: &str) {
-    if state.overlay.is_some() {
-        return;
-    }
     // Ends of lines part words.
     let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(200).collect();
     let text = text.trim();
+    match &mut state.overlay {
+        Some(Overlay::Help(finder) | Overlay::Palette(finder)) => return finder.insert(&state.context, text),
+        Some(Overlay::Menu(_) | Overlay::Copied(_)) => return,
+        None => {}
+    }
     if state.field().is_none() {
         update(state, Action::Search);
     }
@@ -276,11 +366,18 @@ pub fn edit(field: &mut Input, edit: Edit) -> bool {
 
 fn overlay(state: &mut State<'_>, action: Action) {
     let context = &state.context;
-    let closes = matches!(action, Action::Escape | Action::Back);
+    let closes = matches!(action, Action::Escape | Action::Back) || closes_again(state, action);
     match &mut state.overlay {
         _ if closes => state.overlay = None,
-        Some(Overlay::Help(_)) if matches!(action, Action::Help | Action::Open) => state.overlay = None,
-        Some(Overlay::Help(help)) => help.update(context, action),
+        Some(Overlay::Help(finder) | Overlay::Palette(finder)) => match finder.update(context, action) {
+            Found::Open => {}
+            Found::Closed => state.overlay = None,
+            Found::Chosen(row) => {
+                if let Some(row) = finder.rows.get(row).cloned() {
+                    choose_row(state, row);
+                }
+            }
+        },
         Some(Overlay::Copied(_)) if action == Action::Open => state.overlay = None,
         Some(Overlay::Copied(view)) => view.update(context, action),
         Some(Overlay::Menu(menu)) => match action {
@@ -302,6 +399,44 @@ fn overlay(state: &mut State<'_>, action: Action) {
     }
 }
 
+/// Whether a letter that is typed is the key that opened the list: a second press closes it again.
+fn closes_again(state: &State<'_>, action: Action) -> bool {
+    let (opener, finder) = match &state.overlay {
+        Some(Overlay::Help(finder)) => (Action::Help, finder),
+        Some(Overlay::Palette(finder)) => (Action::Palette, finder),
+        _ => return false,
+    };
+    let Action::Edit(Edit::Insert(c)) = action else { return action == opener };
+    !finder.typed() && state.context.keys.action(Key::typed(c), state.view, false) == Some(opener)
+}
+
+/// Does what a row of the help or the palette stands for; what does not work here says where it does.
+fn choose_row(state: &mut State<'_>, row: Row) {
+    if let Some(place) = row.elsewhere {
+        state.notice = Some(state.context.lang.fill(Msg::FinderElsewhere, &[&row.label, &place]));
+        return;
+    }
+    match row.does {
+        Does::Nothing => {}
+        Does::Act(action) => {
+            state.overlay = None;
+            update(state, action);
+        }
+        Does::Place(place) => {
+            state.overlay = None;
+            push(state, spot(state));
+            // Who names a region wants to read it.
+            state.regions.pane = Pane::Text;
+            go(state, Target::Place(place));
+        }
+        Does::Topic(topic) => {
+            state.overlay = None;
+            push(state, spot(state));
+            go(state, Target::Topic(topic, None));
+        }
+    }
+}
+
 /// Does what was chosen from a list.
 fn choose(state: &mut State<'_>, chosen: Option<Choice>) {
     let lang = state.context.lang;
@@ -311,6 +446,10 @@ fn choose(state: &mut State<'_>, chosen: Option<Choice>) {
             Some((text, _)) => state.overlay = Some(Overlay::Copied(CopiedView::new(&state.context, text))),
             None => state.notice = Some(lang.say(Msg::CopyNoLast).to_string()),
         },
+        Some(Choice::Topic(topic, entry)) => {
+            push(state, spot(state));
+            go(state, Target::Topic(topic, Some(entry)));
+        }
         Some(Choice::WriteCopied) if state.copied.is_some() => state.effects.push(Effect::WriteCopy),
         Some(Choice::WriteCopied) => state.notice = Some(lang.say(Msg::CopyNoLast).to_string()),
         Some(Choice::Spot(target)) => {
@@ -366,8 +505,9 @@ fn next_scheme(state: &mut State<'_>) {
 
 fn toggle_mouse(state: &mut State<'_>) {
     state.mouse = !state.mouse;
+    let key = state.context.keys.key_of(state.view, Action::Mouse);
     let said = if state.mouse { Msg::MouseOn } else { Msg::MouseOff };
-    state.notice = Some(state.context.lang.say(said).to_string());
+    state.notice = Some(state.context.lang.fill(said, &[&key]));
     state.effects.push(Effect::Mouse(state.mouse));
 }
 
@@ -377,7 +517,10 @@ pub(super) fn spot(state: &State<'_>) -> ViewSpot {
         ViewId::Regions => state.regions.spot(),
         ViewId::Matrix => state.matrix.spot(),
         ViewId::Compare => state.compare.spot(),
+        ViewId::Topics => state.topics.spot(),
+        ViewId::Map => ViewSpot::Map(state.map.spot()),
         ViewId::Search => state.search.spot(),
+        ViewId::Similar => state.similar.spot(),
     }
 }
 
@@ -401,6 +544,10 @@ fn back(state: &mut State<'_>) {
                 state.regions.go_to(context, place, item);
             }
         }
+        ViewSpot::Plan { place, item } => {
+            state.view = ViewId::Regions;
+            state.regions.restore_in_plan(context, place, item);
+        }
         ViewSpot::Matrix { row, column } => {
             state.view = ViewId::Matrix;
             state.matrix.restore(context, row, column);
@@ -408,6 +555,21 @@ fn back(state: &mut State<'_>) {
         ViewSpot::Compare { a, b, section, row } => {
             state.view = ViewId::Compare;
             state.compare.restore(context, Sides { a, b }, section, row);
+        }
+        ViewSpot::Topics(spot) => {
+            state.view = ViewId::Topics;
+            state.topics.restore(context, spot);
+        }
+        ViewSpot::Similar { asked, kind, at, item, pane } => {
+            state.view = ViewId::Similar;
+            if let Some(asked) = asked {
+                state.similar.restore(context, asked, kind, at);
+                state.similar.select_item(context, item, pane);
+            }
+        }
+        ViewSpot::Map(spot) => {
+            state.view = ViewId::Map;
+            state.map.restore(context, spot);
         }
         ViewSpot::Search { query, at } => {
             state.view = ViewId::Search;

@@ -5,9 +5,10 @@ use crossterm::event::{KeyCode, KeyModifiers};
 use impactkaart::dataset::Dataset;
 use impactkaart::query::find::find;
 use impactkaart::texts::Lang;
-use impactkaart::tui::action::{Key, action};
+use impactkaart::tui::action::Key;
 use impactkaart::tui::draw::draw;
 use impactkaart::tui::glyphs::UNICODE;
+use impactkaart::tui::keymap::USUAL;
 use impactkaart::tui::state::{Context, Size, State};
 use impactkaart::tui::theme::Scheme;
 use impactkaart::tui::update::{resize, update};
@@ -16,7 +17,7 @@ use ratatui::layout::Position;
 /// A window of this size, in Dutch, whose styles name their roles.
 pub fn context<'a>(dataset: &'a Dataset<'a>, width: u16, height: u16) -> Context<'a> {
     let size = Size { width, height };
-    Context { dataset, lang: Lang::Nl, scheme: Scheme::Probe, glyphs: UNICODE, size, meeting: false }
+    Context { dataset, lang: Lang::Nl, scheme: Scheme::Probe, glyphs: UNICODE, keys: &USUAL, size, meeting: false }
 }
 
 /// The state at the start, in Dutch, in a window of this size.
@@ -66,7 +67,7 @@ pub fn press_code(state: &mut State<'_>, code: KeyCode) {
 }
 
 fn press_key(state: &mut State<'_>, key: Key) {
-    if let Some(action) = action(key, state.view, state.field().is_some()) {
+    if let Some(action) = state.context.keys.action(key, state.view, state.field().is_some()) {
         update(state, action);
     }
 }

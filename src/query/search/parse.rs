@@ -2,10 +2,12 @@
 //!
 //! `zorg wonen` both words; `!zorg` without it; `"sociaal domein"` or `sociaal+domein` a phrase; `in:zeeland`,
 //! `theme:digitale-zorg`, `topic:valpreventie`, `sector:ggz`, `doelgroep:kanker`, `kind:development` filters. Values of
-//! one filter join by or, different filters by and.
+//! one filter join by or, different filters by and. A word before a colon that is no filter is told, never searched
+//! for as text: `sektor:ggz` is a slip, and a list without it would look like an answer.
 
 use super::super::find::{NotFound, Place, find};
 use super::super::fold::{fold, fold_words};
+use crate::dataset::plans::{Item, Plans};
 use crate::dataset::{Axis, Column, Dataset, Entry, RegionKind, ThemeIx, TopicIx};
 
 /// A query.
@@ -120,15 +122,55 @@ impl Value {
     }
 }
 
-/// A filter with a value that means nothing.
+impl Value {
+    /// Whether an entry of a regioplan or of the national picture fits. A plan is that of a whole region, so a part
+    /// wants it as it wants what is its whole region's; a theme is one of the impactkaart, which plans do not have.
+    pub(super) fn fits_item(self, dataset: &Dataset<'_>, plans: &Plans, item: &Item, not: bool) -> bool {
+        let region = plans[item.work].region;
+        match self {
+            Value::Place(place) => region == Some(place.region) && (place.part.is_none() || !not),
+            Value::Theme(_) => false,
+            Value::Topic(topic) => item.topics.contains(&topic),
+            Value::Column(column) => item.tags(column.axis).contains(usize::from(column.place)),
+            Value::Kind(key) => key == if region.is_some() { PLAN } else { NATIONAL },
+            Value::Region(kind) => region.map(|r| dataset[r].kind).or(item.more.region_kind) == Some(kind),
+        }
+    }
+}
+
+/// The kind of the entries of regioplannen.
+pub const PLAN: &str = "plan";
+
+/// The kind of the entries of the national picture.
+pub const NATIONAL: &str = "national";
+
+/// A filter that means nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Problem {
-    /// What it filters by.
-    pub key: Key,
-    /// What was typed.
-    pub value: String,
-    /// What is allowed, the most like first.
-    pub allowed: Vec<String>,
+pub enum Problem {
+    /// The value is unknown.
+    Value {
+        /// What it filters by.
+        key: Key,
+        /// What was typed; empty while nothing is.
+        value: String,
+        /// What is allowed, the most like first.
+        allowed: Vec<String>,
+    },
+    /// There is no filter of this name.
+    Filter {
+        /// What was typed before the colon.
+        prefix: String,
+    },
+}
+
+impl Problem {
+    /// What can be typed in place of it.
+    pub fn allowed(&self) -> Vec<String> {
+        match self {
+            Problem::Value { allowed, .. } => allowed.clone(),
+            Problem::Filter { .. } => Key::ALL.iter().map(|key| format!("{}:", key.prefix())).collect(),
+        }
+    }
 }
 
 impl Query {
@@ -137,6 +179,9 @@ impl Query {
         let mut query = Query::default();
         for token in tokens(typed) {
             match token.key {
+                None if token.unknown.is_some() => {
+                    query.problems.extend(token.unknown.map(|prefix| Problem::Filter { prefix }));
+                }
                 None => {
                     let text = fold(&token.text).split_whitespace().collect::<Vec<_>>().join(" ");
                     if !text.is_empty() {
@@ -159,7 +204,7 @@ impl Query {
             Ok(values) => values,
             Err(near) => {
                 let allowed = allowed(dataset, key, value, &near);
-                self.problems.push(Problem { key, value: value.to_string(), allowed });
+                self.problems.push(Problem::Value { key, value: value.to_string(), allowed });
                 if value.is_empty() {
                     return;
                 }
@@ -175,6 +220,8 @@ impl Query {
 
 struct Token {
     key: Option<Key>,
+    /// What stood before a colon like a filter, and is none.
+    unknown: Option<String>,
     text: String,
     not: bool,
 }
@@ -187,10 +234,9 @@ fn tokens(typed: &str) -> Vec<Token> {
         while chars.next_if(|c| c.is_whitespace()).is_some() {}
         let Some(first) = chars.peek() else { return tokens };
         let not = *first == '!';
-        if not {
-            chars.next();
-        }
-        let mut token = Token { key: None, text: String::new(), not };
+        // More of them exclude no more than one does.
+        while chars.next_if_eq(&'!').is_some() {}
+        let mut token = Token { key: None, unknown: None, text: String::new(), not };
         let (mut quoted, mut was_quoted) = (false, false);
         while let Some(c) = chars.next_if(|c| quoted || !c.is_whitespace()) {
             let next = chars.peek().is_some_and(|n| n.is_alphanumeric());
@@ -204,11 +250,20 @@ fn tokens(typed: &str) -> Vec<Token> {
                 ':' if !was_quoted && token.key.is_none() && Key::of(&token.text).is_some() => {
                     token.key = Key::of(&std::mem::take(&mut token.text));
                 }
+                ':' if !was_quoted && next && token.key.is_none() && like_a_filter(&token.text) => {
+                    token.unknown.get_or_insert_with(|| token.text.clone());
+                    token.text.push(':');
+                }
                 c => token.text.push(c),
             }
         }
         tokens.push(token);
     }
+}
+
+/// Whether what stands before a colon was meant as a filter: a word of letters. Times, ratios and links are text.
+fn like_a_filter(word: &str) -> bool {
+    word.chars().count() > 1 && word.chars().all(char::is_alphabetic)
 }
 
 /// The values that a typed one means; else what was perhaps meant.
@@ -239,10 +294,12 @@ fn values(dataset: &Dataset<'_>, key: Key, typed: &str) -> Result<Vec<Value>, Ve
     if found.is_empty() { Err(Vec::new()) } else { Ok(found) }
 }
 
-const KINDS: [(Value, [&str; 2]); 5] = [
+const KINDS: [(Value, [&str; 2]); 7] = [
     (Value::Kind("development"), ["development", "ontwikkeling"]),
     (Value::Kind("action_line"), ["action_line", "actielijn"]),
     (Value::Kind("focus"), ["focus", "focusactie"]),
+    (Value::Kind(PLAN), [PLAN, "regioplan"]),
+    (Value::Kind(NATIONAL), [NATIONAL, "landelijk"]),
     (Value::Region(RegionKind::Zorgkantoor), ["zorgkantoor", "zorgkantoorregio"]),
     (Value::Region(RegionKind::Roaz), ["roaz", "roaz-regio"]),
 ];

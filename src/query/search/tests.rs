@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::parse::{Key, Query};
+use super::parse::{Key, Problem, Query};
 use super::spans::{line_starts, runs, spans, within};
 use super::{Answer, Index, search};
 use crate::dataset::{Dataset, EntryIx, Files, embedded};
@@ -112,7 +112,7 @@ fn counts_are_those_of_the_hits() {
     let files = two_regions();
     let dataset = files.decode().unwrap();
     let counts = search(&dataset, Lang::Nl, &Query::parse(&dataset, "!groeit")).counts;
-    assert_eq!((counts.kinds, counts.themes, counts.regions), ([1, 3, 0], vec![1, 2], 2));
+    assert_eq!((counts.kinds, counts.themes, counts.regions), ([1, 3, 0, 0, 0], vec![1, 2], 2));
 }
 
 #[test]
@@ -120,12 +120,32 @@ fn an_unknown_value_is_told_with_what_is_allowed_and_an_empty_one_filters_nothin
     let files = two_regions();
     let dataset = files.decode().unwrap();
     let query = Query::parse(&dataset, "ouderen theme:prijs");
-    let problem = &query.problems[0];
-    assert_eq!((problem.key, problem.value.as_str()), (Key::Theme, "prijs"));
-    assert_eq!(problem.allowed, ["preventie", "digitale-zorg"]);
+    let Problem::Value { key, value, allowed } = &query.problems[0] else { panic!("a filter") };
+    assert_eq!((*key, value.as_str()), (Key::Theme, "prijs"));
+    assert_eq!(allowed, &["preventie", "digitale-zorg"]);
     let query = Query::parse(&dataset, "ouderen theme:");
     assert_eq!(query.problems.len(), 1);
     assert_eq!(search(&dataset, Lang::Nl, &query).hits.len(), 2);
+}
+
+#[test]
+fn a_word_before_a_colon_that_is_no_filter_is_told_and_times_ratios_and_links_are_text() {
+    let files = two_regions();
+    let dataset = files.decode().unwrap();
+    let told = |typed: &str| Query::parse(&dataset, typed).problems;
+    let slip = Problem::Filter { prefix: "sektor".into() };
+    assert!(slip.allowed().contains(&"sector:".to_string()));
+    assert_eq!(told("ouderen sektor:ggz"), [slip]);
+    for text in ["10:30", "1:4", "https://x.nl", "let op: dit", "\"sektor:ggz\""] {
+        assert_eq!(told(text), [], "{text}");
+    }
+}
+
+#[test]
+fn more_than_one_exclamation_mark_excludes_as_one_does() {
+    let files = two_regions();
+    let dataset = files.decode().unwrap();
+    assert_eq!(Query::parse(&dataset, "!!ouderen"), Query::parse(&dataset, "!ouderen"));
 }
 
 #[test]

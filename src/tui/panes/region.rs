@@ -5,7 +5,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::super::glyphs::Glyphs;
 use super::super::layout;
-use super::super::lines::{Canvas, cut, wrap};
+use super::super::lines::{Canvas, Line, cut, wrap};
+use super::super::list::Cursor;
 use super::super::theme::Role;
 use super::super::views::regions::RegionText;
 
@@ -32,7 +33,7 @@ pub fn render(props: &Props<'_>, areas: layout::Regions, canvas: &mut Canvas<'_>
         let name = cut(props.name, usize::from(area.width), props.glyphs.more);
         canvas.text(area.x, area.y, &name, Role::Title, area.width);
         if area.height < 2 {
-            return areas.text.and_then(|area| text(props, area, canvas));
+            return areas.text.and_then(|area| lines(&shown(props), area, canvas));
         }
         let counts = cut(props.counts, usize::from(area.width), props.glyphs.more);
         canvas.text(area.x, area.y + 1, &counts, Role::Dim, area.width);
@@ -41,13 +42,31 @@ pub fn render(props: &Props<'_>, areas: layout::Regions, canvas: &mut Canvas<'_>
         let source = wrap(props.source, usize::from(area.width)).into_iter().next().unwrap_or_default();
         canvas.text(area.x, area.y, &source, Role::Dim, area.width);
     }
-    areas.text.and_then(|area| text(props, area, canvas))
+    areas.text.and_then(|area| lines(&shown(props), area, canvas))
 }
 
-fn text(props: &Props<'_>, area: Rect, canvas: &mut Canvas<'_>) -> Option<Position> {
-    let cursor = props.text.cursor;
+fn shown<'p>(props: &Props<'p>) -> Lines<'p> {
+    Lines { glyphs: props.glyphs, lines: &props.text.lines, cursor: props.text.cursor, focused: props.focused }
+}
+
+/// Lines of which one item is selected.
+#[derive(Debug)]
+pub struct Lines<'p> {
+    /// The signs.
+    pub glyphs: Glyphs,
+    /// The lines.
+    pub lines: &'p [Line],
+    /// Where one is.
+    pub cursor: Cursor,
+    /// Whether keys go to them.
+    pub focused: bool,
+}
+
+/// Draws lines with the selected item marked; returns where it stands.
+pub fn lines(props: &Lines<'_>, area: Rect, canvas: &mut Canvas<'_>) -> Option<Position> {
+    let cursor = props.cursor;
     let mut at = None;
-    for (y, line) in (area.y..area.bottom()).zip(props.text.lines.iter().skip(cursor.top)) {
+    for (y, line) in (area.y..area.bottom()).zip(props.lines.iter().skip(cursor.top)) {
         let selected = line.item == Some(cursor.at);
         let row = Rect { y, height: 1, ..area };
         if !selected {
@@ -72,13 +91,13 @@ fn text(props: &Props<'_>, area: Rect, canvas: &mut Canvas<'_>) -> Option<Positi
 }
 
 /// Signs at the right edge that there is more above or below.
-fn more(props: &Props<'_>, area: Rect, canvas: &mut Canvas<'_>) {
+fn more(props: &Lines<'_>, area: Rect, canvas: &mut Canvas<'_>) {
     let height = usize::from(area.height);
     let Some(x) = area.right().checked_sub(u16::try_from(props.glyphs.up.width()).unwrap_or(1)) else { return };
-    if props.text.cursor.top > 0 {
+    if props.cursor.top > 0 {
         canvas.text(x, area.y, props.glyphs.up, Role::Dim, 1);
     }
-    if props.text.cursor.top + height < props.text.lines.len() {
+    if props.cursor.top + height < props.lines.len() {
         canvas.text(x, area.bottom().saturating_sub(1), props.glyphs.down, Role::Dim, 1);
     }
 }

@@ -3,7 +3,7 @@
 use tui_input::Input;
 use unicode_width::UnicodeWidthStr;
 
-use super::super::action::{Action, ViewId, key_of};
+use super::super::action::{Action, ViewId};
 use super::super::layout;
 use super::super::lines::{Line, Span, cut, wrap};
 use super::super::list::Cursor;
@@ -11,7 +11,7 @@ use super::super::state::Context;
 use super::super::theme::Role;
 use super::picker::{Picked, Picker};
 use super::{Outcome, Target, ViewSpot};
-use crate::dataset::EntryIx;
+use crate::dataset::{EntryIx, EntryKind};
 use crate::query::compare::{Comparison, Only, Section, compare, sections};
 use crate::query::find::Place;
 use crate::query::pairing::{Side, Sides};
@@ -129,6 +129,17 @@ impl CompareView {
             (a, None) if both && a != Some(place) => self.set(context, None, Some(place)),
             _ => {}
         }
+    }
+
+    /// Goes to the section that an entry of this kind stands in.
+    pub fn go_to_section(&mut self, context: &Context<'_>, kind: EntryKind) {
+        let wanted = match kind {
+            EntryKind::Development => Section::Developments,
+            EntryKind::ActionLine(theme) => Section::Theme(theme),
+            EntryKind::Focus(_) => Section::Focus,
+        };
+        self.section = self.sections.iter().position(|section| *section == wanted).unwrap_or(self.section);
+        self.lay_out(context);
     }
 
     /// Lays the view out for the size of the window; the selected row stays in sight.
@@ -359,7 +370,8 @@ impl CompareView {
         };
         let mut said: Vec<String> = Side::BOTH.into_iter().filter_map(pages).collect();
         if let Some((side, entry)) = self.opens() {
-            said.push(lang.fill(Msg::CompareOpens, &[&side.letter()]));
+            let key = context.keys.key_of(ViewId::Compare, Action::Open);
+            said.push(lang.fill(Msg::CompareOpens, &[&key, &side.letter()]));
             said.push(dataset[dataset[entry].source.doc].title.to_string());
         }
         said.join(" · ")
@@ -403,9 +415,9 @@ fn indented(text: &str, role: Role) -> Line {
 
 /// What is still to be chosen, and how.
 fn how_to_choose(context: &Context<'_>, a: Option<Place>, b: Option<Place>, width: usize) -> Vec<Line> {
-    let [key_a, key_b] = [Action::MakeA, Action::MakeB].map(|action| key_of(ViewId::Compare, action));
+    let [key_a, key_b] = [Action::MakeA, Action::MakeB].map(|action| context.keys.key_of(ViewId::Compare, action));
     let [there_a, there_b, there_c] =
-        [Action::MakeA, Action::MakeB, Action::Compare].map(|action| key_of(ViewId::Regions, action));
+        [Action::MakeA, Action::MakeB, Action::Compare].map(|action| context.keys.key_of(ViewId::Regions, action));
     let lang = context.lang;
     let text = match (a, b) {
         (None, None) => lang.fill(Msg::CompareChooseBoth, &[&key_a, &key_b]),

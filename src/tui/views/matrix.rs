@@ -17,6 +17,7 @@ use crate::dataset::{Axis, Cell, Column, RegionKind, RowIx};
 use crate::own_marks::{CellId, Mark, Marks, Verdict};
 use crate::query::find::Place;
 use crate::query::matrix::{Answer, Filter, Match, Own, Sort, Strength, Want, answer, columns, place};
+use crate::query::shade::Choice;
 use crate::query::worlds::{Known, Objections, Worlds, objections};
 use crate::report::matrix as words;
 
@@ -157,6 +158,14 @@ impl MatrixView {
         view
     }
 
+    /// Starts from the person's own defaults.
+    pub fn prefer(&mut self, context: &Context<'_>, strength: Strength, own: bool) {
+        if (self.filter.strength, self.filter.own) != (strength, own) {
+            (self.filter.strength, self.filter.own) = (strength, own);
+            self.ask(context);
+        }
+    }
+
     /// Takes over the own marks as they are now.
     pub fn take_marks(&mut self, context: &Context<'_>, marks: Marks) {
         self.own = marks.resolve(context.dataset);
@@ -247,6 +256,10 @@ impl MatrixView {
             Action::OwnMark => self.own_mark(context),
             Action::Remark => self.remark(context),
             Action::Open => return self.open(context),
+            Action::ToMap => {
+                let choice = self.under().map(|column| Choice::Column(column, self.filter.strength));
+                return choice.map_or(Outcome::Stayed, |choice| Outcome::Go(Target::Map(choice)));
+            }
             Action::NextPane => {
                 self.pane = if self.pane == Pane::Table { Pane::Evidence } else { Pane::Table };
                 self.lay_out(context);

@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::super::action::{Action, ViewId, key_of};
+use super::super::action::{Action, ViewId};
 use super::super::layout;
 use super::super::lines::{Line, cut, wrap};
 use super::super::state::Context;
@@ -54,7 +54,7 @@ pub fn bar(context: &Context<'_>, view: &MatrixView) -> Vec<Line> {
     let room = layout::matrix_bar(size);
     let (filter, role) = match view.filter.in_force() || view.filter.own {
         true => (words::filter(dataset, lang, &view.filter), Role::Notice),
-        false => (lang.fill(Msg::MatrixHint, &[&key_of(ViewId::Matrix, Action::CycleColumn)]), Role::Dim),
+        false => (lang.fill(Msg::MatrixHint, &[&context.keys.key_of(ViewId::Matrix, Action::CycleColumn)]), Role::Dim),
     };
     let shown = lang.fill(Msg::MatrixShown, &[&lang.say(words::strength(view.filter.strength))]);
     let filter = format!("{filter} {} {shown}", glyphs.dot);
@@ -108,7 +108,7 @@ pub fn inspector(context: &Context<'_>, view: &MatrixView) -> (Vec<Line>, Vec<(u
     let (dataset, lang) = (context.dataset, context.lang);
     let width = usize::from(context.size.width).saturating_sub(2);
     let (Some(row), Some(column)) = (view.row(), view.under()) else {
-        let keys = [Action::Escape, Action::NextStrength].map(|action| key_of(ViewId::Matrix, action));
+        let keys = [Action::Escape, Action::NextStrength].map(|action| context.keys.key_of(ViewId::Matrix, action));
         return (paragraph(&lang.fill(Msg::MatrixNone, &[&keys[0], &keys[1]]), Role::Text, 0, width), Vec::new());
     };
     let Some(cell) = dataset[row].cell(column) else { return (Vec::new(), Vec::new()) };

@@ -1,6 +1,6 @@
 //! A list over the view to choose from: forms to copy in, or bookmarks.
 
-use super::super::action::Action;
+use super::super::action::{Action, ViewId};
 use super::super::copy::Form;
 use super::super::layout;
 use super::super::lines::{Line, cut};
@@ -8,7 +8,9 @@ use super::super::list::{Cursor, delta};
 use super::super::places;
 use super::super::state::Context;
 use super::super::theme::Role;
+use crate::dataset::{EntryIx, TopicIx};
 use crate::memory::Spot;
+use crate::report::topics;
 use crate::texts::Msg;
 
 /// Something to choose.
@@ -22,6 +24,8 @@ pub enum Choice {
     WriteCopied,
     /// Go to a bookmark.
     Spot(Spot),
+    /// Go to a topic of an entry.
+    Topic(TopicIx, EntryIx),
 }
 
 /// The state of the list.
@@ -47,6 +51,12 @@ impl MenuView {
     /// The bookmarks.
     pub fn marks(context: &Context<'_>, marks: &[Spot]) -> MenuView {
         MenuView::new(context, Msg::MarksTitle, marks.iter().cloned().map(Choice::Spot).collect())
+    }
+
+    /// The topics of an entry to go to, the chief one first.
+    pub fn topics(context: &Context<'_>, entry: EntryIx) -> MenuView {
+        let topics = context.dataset[entry].topics.iter().map(|topic| Choice::Topic(*topic, entry));
+        MenuView::new(context, Msg::TopicsChoose, topics.collect())
     }
 
     fn new(context: &Context<'_>, title: Msg, choices: Vec<Choice>) -> MenuView {
@@ -77,6 +87,7 @@ impl MenuView {
                 Choice::ShowCopied => lang.say(Msg::CopyShow).to_string(),
                 Choice::WriteCopied => lang.say(Msg::CopyFile).to_string(),
                 Choice::Spot(spot) => places::label(context, spot),
+                Choice::Topic(topic, _) => topics::name(context.dataset, lang, *topic).to_string(),
             };
             let selected = i == self.cursor.at;
             let mark = if selected { glyphs.marker } else { " " };
@@ -85,7 +96,12 @@ impl MenuView {
         }
         if self.is_marks() {
             let hint = if self.choices.is_empty() { Msg::MarksNone } else { Msg::MarksHere };
-            lines.extend([Line::default(), Line::of(lang.say(hint), Role::Dim)]);
+            let keys = [Action::Open, Action::Mark, Action::Escape].map(|a| context.keys.key_of(ViewId::Regions, a));
+            let hint = match self.choices.is_empty() {
+                true => lang.fill(hint, &[&keys[1]]),
+                false => lang.fill(hint, &[&keys[0], &keys[1], &keys[2]]),
+            };
+            lines.extend([Line::default(), Line::of(hint, Role::Dim)]);
         }
         let (at, height) = (self.cursor.at + 2, usize::from(body.height));
         let from = if self.cursor.at == 0 { 0 } else { at };

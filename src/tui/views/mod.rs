@@ -1,17 +1,30 @@
 //! What each view knows and how an action changes it; one file a view. Drawing is in `panes`.
 
+pub mod bars;
+pub mod choices;
 pub mod compare;
 pub mod copied;
+pub mod finder;
 pub mod help;
+pub mod map;
+pub mod map_text;
 pub mod matrix;
 pub mod matrix_text;
 pub mod menu;
+pub mod palette;
 pub mod picker;
+pub mod ranked;
 pub mod regions;
+pub mod regions_plan;
 pub mod search;
+pub mod similar;
+pub mod topics;
 
-use crate::dataset::EntryIx;
+use crate::dataset::plans::ItemIx;
+use crate::dataset::{EntryIx, RegionKind, TopicIx};
 use crate::query::find::Place;
+use crate::query::matrix::Naming;
+use crate::query::shade::Choice;
 
 /// What an action led to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,10 +44,22 @@ pub enum Outcome {
 pub enum Target {
     /// An entry, in its region.
     Entry(EntryIx),
+    /// An entry of a regioplan or of the national picture.
+    Item(ItemIx),
     /// A region or part.
     Place(Place),
     /// A comparison.
     Compare(Place, Place),
+    /// A topic, at an entry that mentions it.
+    Topic(TopicIx, Option<EntryIx>),
+    /// The rows of the matrix of the regions that name a topic, of a kind.
+    Rows(Naming, Option<RegionKind>),
+    /// One of the topics of an entry; which one is asked where it has several.
+    TopicOf(EntryIx),
+    /// The regions most alike to a place.
+    Similar(Place),
+    /// The map of a choice, from a view that shows no map.
+    Map(Choice),
 }
 
 /// Where one was in a view.
@@ -46,6 +71,13 @@ pub enum ViewSpot {
         place: Option<Place>,
         /** The selected item. */
         item: usize,
+    },
+    /// View 1, in the regioplan of the open place: it and what is selected there.
+    Plan {
+        /** The open place. */
+        place: Place,
+        /** What is selected. */
+        item: regions::Item,
     },
     /// View 2: the cell under the cursor.
     Matrix {
@@ -65,6 +97,23 @@ pub enum ViewSpot {
         /** The selected row of the section. */
         row: usize,
     },
+    /// View 4.
+    Topics(topics::Spot),
+    /// Similar regions.
+    Similar {
+        /** The place that others are held against. */
+        asked: Option<Place>,
+        /** The kind of the others. */
+        kind: Option<RegionKind>,
+        /** The selected other place. */
+        at: Option<Place>,
+        /** The selected item of the text. */
+        item: usize,
+        /** The pane that keys went to. */
+        pane: ranked::Pane,
+    },
+    /// View 5: what it shows, and where one is.
+    Map(map::Spot),
     /// The search: what was searched for and the selected hit.
     Search {
         /** What was searched for. */

@@ -1,10 +1,10 @@
-//! The help over the view.
+//! A list over the view to choose from.
 
 use ratatui::layout::Rect;
 
 use super::super::lines::{Canvas, Line};
 
-/// What the help shows.
+/// What the list shows.
 #[derive(Debug)]
 pub struct Props<'p> {
     /// The lines.
@@ -13,7 +13,7 @@ pub struct Props<'p> {
     pub top: usize,
 }
 
-/// Draws the help.
+/// Draws the list.
 pub fn render(props: &Props<'_>, area: Rect, canvas: &mut Canvas<'_>) {
     for (y, line) in (area.y..area.bottom()).zip(props.lines.iter().skip(props.top)) {
         canvas.line(Rect::new(area.x + 1, y, area.width.saturating_sub(2), 1), line);
