@@ -491,7 +491,7 @@ impl<'a> Assembler<'a> {
         let (first_entry, first_row) = (self.dataset.entries.len(), self.dataset.rows.len());
         let parts = region.parts;
         for entry in region.developments {
-            self.development(ix, &parts, entry)?;
+            self.passage(ix, &parts, EntryKind::Development, entry)?;
         }
         for entry in region.action_lines {
             self.action_line(ix, &parts, entry)?;
@@ -516,37 +516,29 @@ impl<'a> Assembler<'a> {
         Ok(())
     }
 
-    fn development(
-        &mut self,
-        region: RegionIx,
-        parts: &[raw::Part<'a>],
-        said: raw::Development<'a>,
-    ) -> Result<(), Unsound> {
-        let entry = Entry {
-            region,
-            part: part(parts, said.part.as_deref())?,
-            kind: EntryKind::Development,
-            topics: self.topics(&said.topics)?,
-            sectors: self.columns(Axis::Sectors, &said.sectors)?,
-            doelgroepen: self.columns(Axis::Doelgroepen, &said.doelgroepen)?,
-            figures: self.figures(&said.figures)?,
-            source: self.source(&said.source)?,
-            id: said.id,
-            text: said.text,
-        };
-        self.push(entry)
-    }
-
     fn action_line(
         &mut self,
         region: RegionIx,
         parts: &[raw::Part<'a>],
         said: raw::ActionLine<'a>,
     ) -> Result<(), Unsound> {
+        let kind = EntryKind::ActionLine(self.dataset.theme(&said.theme).ok_or(Unsound)?);
+        let raw::ActionLine { id, part, theme: _, text, figures, topics, sectors, doelgroepen, source } = said;
+        let said = raw::Development { id, part, text, figures, topics, sectors, doelgroepen, source };
+        self.passage(region, parts, kind, said)
+    }
+
+    fn passage(
+        &mut self,
+        region: RegionIx,
+        parts: &[raw::Part<'a>],
+        kind: EntryKind,
+        said: raw::Development<'a>,
+    ) -> Result<(), Unsound> {
         let entry = Entry {
             region,
             part: part(parts, said.part.as_deref())?,
-            kind: EntryKind::ActionLine(self.dataset.theme(&said.theme).ok_or(Unsound)?),
+            kind,
             topics: self.topics(&said.topics)?,
             sectors: self.columns(Axis::Sectors, &said.sectors)?,
             doelgroepen: self.columns(Axis::Doelgroepen, &said.doelgroepen)?,

@@ -54,18 +54,7 @@ impl Screen {
             self.out.extend_from_slice(b"\x1b[0m\x1b[H\x1b[2J");
             self.cursor = None;
         }
-        let head = self.out.len();
-        paint(&mut self.out, &shown, &next, &changed, self.cursor.map(|(at, _)| at), cursor);
-        if let Some(shift) = shift(&shown, &next, &changed) {
-            let moved = shift.done(&shown);
-            self.moved.clear();
-            shift.tell(&mut self.moved);
-            paint(&mut self.moved, &moved, &next, &self::changed(&moved, &next), None, cursor);
-            if self.moved.len() < self.out.len() - head {
-                self.out.truncate(head);
-                self.out.extend_from_slice(&self.moved);
-            }
-        }
+        self.turn(&shown, &next, &changed, cursor);
         if self.cursor.map(|(_, v)| v) != Some(visible) {
             self.out.extend_from_slice(if visible { b"\x1b[?25h" } else { b"\x1b[?25l" });
         }
@@ -73,6 +62,26 @@ impl Screen {
         self.cursor = Some((cursor, visible));
         self.shown = Some(next);
         &self.out
+    }
+
+    /// Adds the bytes that turn one frame into the next: painted, or with moved rows where that is shorter.
+    fn turn(&mut self, shown: &Buffer, next: &Buffer, changed: &[u16], cursor: Position) {
+        self.moved.clear();
+        let mut sure = false;
+        if let Some(shift) = shift(shown, next, changed) {
+            let moved = shift.done(shown);
+            shift.tell(&mut self.moved);
+            sure = shift.pays(self.moved.len());
+            paint(&mut self.moved, &moved, next, &self::changed(&moved, next), None, cursor);
+        }
+        let head = self.out.len();
+        if !sure {
+            paint(&mut self.out, shown, next, changed, self.cursor.map(|(at, _)| at), cursor);
+        }
+        if sure || !self.moved.is_empty() && self.moved.len() < self.out.len() - head {
+            self.out.truncate(head);
+            self.out.extend_from_slice(&self.moved);
+        }
     }
 }
 

@@ -28,19 +28,23 @@ pub struct Shift {
     region: (u16, u16),
     /// In the order in which they are done.
     moves: Vec<Move>,
+    /// How many cells with ink need not be painted.
+    saved: usize,
 }
 
 /// How rows of the shown frame move in the next one, where these changed; none where moving saves nothing.
 pub fn shift(shown: &Buffer, next: &Buffer, changed: &[u16]) -> Option<Shift> {
     let (&first, &last) = (changed.first()?, changed.last()?);
-    if last - first + 1 < LEAST {
+    let rows = last - first + 1;
+    // Where rows move, nearly all between the first and the last of them change.
+    if rows < LEAST || changed.len() * 2 < usize::from(rows) {
         return None;
     }
     let old: Vec<Option<Print>> = (first..=last).map(|y| Print::of(row(shown, y))).collect();
     let new: Vec<Option<Print>> = (first..=last).map(|y| Print::of(row(next, y))).collect();
     let kept = kept(&old, &new);
     let saved: usize = kept.iter().filter(|(i, j)| i != j).filter_map(|(_, j)| new.get(*j)?.map(|p| p.ink)).sum();
-    (saved > DEAR).then(|| Shift { region: (first, last), moves: moves(&kept, old.len(), first) })
+    (saved > DEAR).then(|| Shift { region: (first, last), moves: moves(&kept, old.len(), first), saved })
 }
 
 /// Whether two rows show the same. Nearly all signs are a byte long, for which a call to compare strings is dear.
@@ -177,6 +181,11 @@ fn moves(kept: &[(usize, usize)], rows: usize, first: u16) -> Vec<Move> {
 }
 
 impl Shift {
+    /// Whether it is shorter than painting for certain, since it takes only so many bytes to tell.
+    pub fn pays(&self, told: usize) -> bool {
+        self.saved > 2 * told
+    }
+
     /// Tells the terminal; the cursor is then anywhere. The plain look must be worn, since new lines take it on.
     pub fn tell(&self, out: &mut Vec<u8>) {
         let (first, last) = self.region;
