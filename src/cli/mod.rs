@@ -5,6 +5,7 @@ pub mod env;
 pub mod error;
 pub mod help;
 pub mod matrix;
+pub mod national;
 pub mod own_marks;
 pub mod plan;
 pub mod run;

@@ -6,11 +6,15 @@ use super::args::{Cli, ColorArg, Command, CompareArgs, Format, KindArg, LangArg,
 use super::env::Env;
 use super::error::Error;
 use super::matrix;
-use crate::dataset::{Dataset, RegionKind, ThemeIx};
+use super::national;
+use crate::dataset::{Dataset, RegionIx, RegionKind, ThemeIx};
+use crate::query::agenda::Filter as Agenda;
 use crate::query::compare::{Only as OnlyRows, Section, sections};
+use crate::query::concrete::Asked;
 use crate::query::find::{Place, find, part_of};
 use crate::query::fold::fold_words;
 use crate::query::matrix::{Filter, Sort};
+use crate::query::national::Section as Part;
 use crate::query::portrait::{Only, Section as Shown};
 use crate::query::question::{Pair, Question};
 use crate::query::search::parse::Query;
@@ -49,6 +53,12 @@ pub enum Plan {
     Compare(ComparePlan),
     /// Print the hits of a search: what was typed, and the query that it is.
     Search(String, Query, Format),
+    /// Print sections of the national picture; all where none is named.
+    National(Vec<Part>, Format),
+    /// Print how concretely regions word their lines; of one region which lines count.
+    Concrete(Option<RegionIx>, Asked, Format),
+    /// Print the steps of the plans.
+    Agenda(Agenda, Format),
     /// Check a dataset: this folder, else what `--data` names, else the bundled one.
     Validate(Option<PathBuf>),
 }
@@ -140,6 +150,9 @@ pub fn plan(cli: &Cli, lang: Lang, dataset: &Dataset<'_>) -> Result<Plan, Error>
             }
             Ok(Plan::Search(typed, query, args.format))
         }
+        Some(Command::National(args)) => national::plan(args, lang),
+        Some(Command::Concrete(args)) => national::plan_concrete(args, lang, dataset),
+        Some(Command::Agenda(args)) => national::plan_agenda(args, lang, dataset),
         Some(Command::Validate(args)) => Ok(Plan::Validate(args.folder.clone())),
     }
 }
@@ -216,7 +229,7 @@ fn search_query(dataset: &Dataset<'_>, lang: Lang, typed: &str) -> Result<Query,
     Err(Error::Usage(query.problems.iter().map(|problem| problem_in_words(lang, problem)).collect()))
 }
 
-fn region(dataset: &Dataset<'_>, lang: Lang, words: &[String]) -> Result<Place, Error> {
+pub(super) fn region(dataset: &Dataset<'_>, lang: Lang, words: &[String]) -> Result<Place, Error> {
     find(dataset, &words.join(" ")).map_err(|why| Error::not_found(dataset, lang, &why))
 }
 

@@ -115,6 +115,11 @@ fn with_dataset(
         }
         Plan::OwnMarks(what) => super::own_marks::run(dataset, &Store::at(env.data_folder.clone()), &what, lang, out),
         Plan::Compare(plan) => compare(dataset, &plan, setting, out),
+        Plan::National(sections, format) => super::national::print(dataset, &sections, format, setting.manner, out),
+        Plan::Concrete(region, asked, format) => {
+            super::national::print_concrete(dataset, region, asked, format, setting.manner, out)
+        }
+        Plan::Agenda(filter, format) => super::national::print_agenda(dataset, &filter, format, setting.manner, out),
         Plan::Validate(_) => valid(dataset, lang.say(Msg::Bundled), lang, out),
     }
 }

@@ -1,10 +1,13 @@
 //! A question that the screen can open at, and the command that answers the same one.
 
+use super::agenda;
 use super::compare::{self, Section};
+use super::concrete::{Asked, Mark, Sort as Order};
 use super::find::Place;
 use super::matrix::{Filter, Match, Sort, Strength, Want};
+use super::national;
 use super::portrait::Only;
-use crate::dataset::{Axis, Column, Dataset};
+use crate::dataset::{Axis, Column, Dataset, RegionIx};
 
 /// Where the screen opens.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +22,12 @@ pub enum Question {
     Compare(Pair),
     /// The hits of a search.
     Search(String),
+    /// The national picture, at a section.
+    National(Option<national::Section>),
+    /// How concretely regions word their lines, or the lines of one.
+    Concrete(Option<RegionIx>, Asked),
+    /// The agenda over plans.
+    Agenda(agenda::Filter),
 }
 
 /// A comparison, and what of it is shown.
@@ -47,6 +56,12 @@ impl Question {
             }
             Question::Matrix(filter, sort) => matrix(dataset, filter, *sort),
             Question::Compare(pair) => pair.command(dataset),
+            Question::National(section) => {
+                let section = section.map(|s| format!(" --section {}", s.key())).unwrap_or_default();
+                format!("impactkaart national{section}")
+            }
+            Question::Concrete(region, asked) => concrete(dataset, *region, *asked),
+            Question::Agenda(filter) => agenda(dataset, filter),
             Question::Search(typed) => format!("impactkaart search '{}'", typed.replace('\'', r"'\''")),
         }
     }
@@ -71,6 +86,26 @@ impl Pair {
         add(&mut command, "columns", self.two_columns.map(|two| if two { "2" } else { "1" }));
         command
     }
+}
+
+fn concrete(dataset: &Dataset<'_>, region: Option<RegionIx>, asked: Asked) -> String {
+    let mut command = "impactkaart concrete".to_string();
+    if let Some(region) = region {
+        command.push_str(&format!(" {}", dataset[region].id));
+    }
+    add(&mut command, "mark", (asked.mark != Mark::default()).then(|| asked.mark.key()));
+    add(&mut command, "sort", (asked.sort == Order::Name).then_some("name"));
+    add(&mut command, "kind", asked.kind.map(|kind| kind.key()));
+    command
+}
+
+fn agenda(dataset: &Dataset<'_>, filter: &agenda::Filter) -> String {
+    let mut command = "impactkaart agenda".to_string();
+    add(&mut command, "year", filter.year.map(|year| year.to_string()).as_deref());
+    let topic = filter.topics.as_ref().and_then(|topics| topics.first());
+    add(&mut command, "topic", topic.map(|topic| dataset[*topic].id.as_str()));
+    add(&mut command, "region", filter.region.map(|region| dataset[region].id.as_str()));
+    command
 }
 
 /// The command with the options that differ from what holds without them.

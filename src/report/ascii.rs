@@ -12,6 +12,7 @@ pub fn ascii(text: &str) -> String {
             '…' => out.push_str("..."),
             '·' | '•' => out.push('-'),
             '→' => out.push_str("->"),
+            '━' => out.push('='),
             '°' => out.push('*'),
             '×' => out.push('x'),
             '€' => out.push_str("EUR"),

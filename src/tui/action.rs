@@ -69,6 +69,12 @@ pub enum Action {
     /// Count own marks as certain, or only show them.
     CountOwn,
 
+    // National picture.
+    /// The agenda over plans, and back from it.
+    Agenda,
+    /// Fold or unfold everything.
+    FoldAll,
+
     // Comparison.
     /// Make the selection side A.
     MakeA,
@@ -138,16 +144,29 @@ pub enum ViewId {
     Matrix,
     /// Two regions side by side.
     Compare,
+    /// The national picture, how concretely regions word their lines, the agenda over plans.
+    National,
     /// Hits of a search; has no number key.
     Search,
 }
 
 impl ViewId {
     /// All views.
-    pub const ALL: [ViewId; 4] = [ViewId::Regions, ViewId::Matrix, ViewId::Compare, ViewId::Search];
+    pub const ALL: [ViewId; 5] = [ViewId::Regions, ViewId::Matrix, ViewId::Compare, ViewId::National, ViewId::Search];
 
     /// The views that have a number key and a tab, in order.
-    pub const NUMBERED: [ViewId; 3] = [ViewId::Regions, ViewId::Matrix, ViewId::Compare];
+    pub const NUMBERED: [ViewId; 4] = [ViewId::Regions, ViewId::Matrix, ViewId::Compare, ViewId::National];
+
+    /// Its number, which is its key; none where it has none.
+    pub fn number(self) -> Option<u8> {
+        match self {
+            ViewId::Regions => Some(1),
+            ViewId::Matrix => Some(2),
+            ViewId::Compare => Some(3),
+            ViewId::National => Some(6),
+            ViewId::Search => None,
+        }
+    }
 
     /// Its name.
     pub fn name(self) -> Msg {
@@ -155,6 +174,7 @@ impl ViewId {
             ViewId::Regions => Msg::ViewRegions,
             ViewId::Matrix => Msg::ViewMatrix,
             ViewId::Compare => Msg::ViewCompare,
+            ViewId::National => Msg::ViewNational,
             ViewId::Search => Msg::ViewSearch,
         }
     }
@@ -280,11 +300,23 @@ pub const BINDINGS: &[Binding] = &[
     bind(View(ViewId::Compare), &[ch('h'), code(KeyCode::Left)], Action::Left, Msg::KeySideA),
     bind(View(ViewId::Compare), &[ch('l'), code(KeyCode::Right)], Action::Right, Msg::KeySideB),
     bind(Everywhere, &[ch('z')], Action::Meeting, Msg::KeyMeeting),
+    // National picture.
+    bind(View(ViewId::National), &[code(KeyCode::Tab), code(KeyCode::BackTab)], Action::NextPane, Msg::KeyNationalPage),
+    bind(View(ViewId::National), &[ch('w')], Action::Agenda, Msg::KeyAgenda),
+    bind(View(ViewId::National), &[ch('s')], Action::NextSort, Msg::KeyNextMark),
+    bind(View(ViewId::National), &[ch('f')], Action::Narrow, Msg::KeyNarrowAgenda),
+    bind(View(ViewId::National), &[ch('t')], Action::NextKind, Msg::KeyNationalKind),
+    bind(View(ViewId::National), &[ch('x')], Action::FoldAll, Msg::KeyFoldAll),
+    bind(View(ViewId::National), &[ch('n')], Action::NextHeading, Msg::KeyNextHeading),
+    bind(View(ViewId::National), &[ch('p')], Action::PreviousHeading, Msg::KeyPreviousHeading),
+    bind(View(ViewId::National), &[code(KeyCode::Right), ch('l')], Action::Right, Msg::KeyUnfold),
+    bind(View(ViewId::National), &[code(KeyCode::Left), ch('h')], Action::Left, Msg::KeyFold),
     // Search.
     bind(View(ViewId::Search), &[ch('/'), ch('f')], Action::Search, Msg::KeySearchAgain),
     bind(Everywhere, &[ch('1')], Action::View(ViewId::Regions), Msg::KeyViewRegions),
     bind(Everywhere, &[ch('2')], Action::View(ViewId::Matrix), Msg::KeyViewMatrix),
     bind(Everywhere, &[ch('3')], Action::View(ViewId::Compare), Msg::KeyViewCompare),
+    bind(Everywhere, &[ch('6')], Action::View(ViewId::National), Msg::KeyViewNational),
     bind(Everywhere, &[ch('/')], Action::Search, Msg::KeySearch),
     bind(Everywhere, &[ch('y')], Action::Copy, Msg::KeyCopy),
     bind(Everywhere, &[ch('Y')], Action::CopyAs, Msg::KeyCopyAs),

@@ -9,6 +9,7 @@ use super::state::{Context, State};
 use super::views::compare::CompareView;
 use super::views::matrix::{self, MatrixView};
 use super::views::matrix_text;
+use super::views::national_text;
 use super::views::regions::{Item, Pane};
 use crate::dataset::{Axis, EntryIx, Source};
 use crate::query;
@@ -149,6 +150,7 @@ pub fn copied(state: &State<'_>) -> Option<Copies> {
         ViewId::Search => state.search.selected().map(|hit| of_entry(&state.context, hit).into()),
         ViewId::Matrix => of_matrix(&state.context, &state.matrix),
         ViewId::Compare => of_compare(&state.context, &state.compare),
+        ViewId::National => national_text::copied(&state.context, &state.national).map(Copies::from),
     }
 }
 

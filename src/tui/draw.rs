@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 use super::action::{Action, Edit, Scope, ViewId, here};
 use super::layout;
 use super::lines::Canvas;
-use super::panes::{compare, footer, help, matrix, picker, region, search, title, tree};
+use super::panes::{compare, footer, help, matrix, national, picker, region, search, title, tree};
 use super::state::{Context, Overlay, SMALLEST, State};
 use super::theme::Role;
 use super::views::regions::{Item, Pane};
@@ -64,6 +64,7 @@ pub fn draw(state: &State<'_>) -> Drawn {
             ViewId::Regions => regions(state, &mut canvas),
             ViewId::Matrix => matrix::render(&state.context, &state.matrix, &mut canvas),
             ViewId::Compare => comparison(state, frame.body, &mut canvas),
+            ViewId::National => national::render(&state.context, &state.national, &mut canvas),
             ViewId::Search => self::search(state, &mut canvas),
         },
     };

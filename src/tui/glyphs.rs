@@ -22,6 +22,8 @@ pub struct Glyphs {
     pub own: &'static str,
     /// From one value to another.
     pub arrow: &'static str,
+    /// What a bar is made of.
+    pub bar: &'static str,
     /// There is more above.
     pub up: &'static str,
     /// There is more below.
@@ -41,6 +43,7 @@ pub const UNICODE: Glyphs = Glyphs {
     unknown: "?",
     own: "°",
     arrow: "→",
+    bar: "━",
     up: "↑",
     down: "↓",
     ascii: false,
@@ -57,6 +60,7 @@ pub const ASCII: Glyphs = Glyphs {
     unknown: "?",
     own: "*",
     arrow: "->",
+    bar: "=",
     up: "^",
     down: "v",
     ascii: true,

@@ -41,6 +41,7 @@ fn click(state: &mut State<'_>, at: Position) {
                 state.search.click(&context, line);
             }
         }
+        ViewId::National => state.national.click(&context, at),
         ViewId::Matrix | ViewId::Compare => {}
     }
 }

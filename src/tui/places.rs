@@ -4,13 +4,15 @@ use super::action::ViewId;
 use super::state::{Context, State};
 use super::update::spot;
 use super::views::ViewSpot;
+use super::views::national::Page;
 use super::views::regions::{Item, Pane};
 use crate::dataset::{Dataset, EntryIx};
 use crate::memory::Spot;
 use crate::own_marks::CellId;
+use crate::query::concrete::Mark;
 use crate::query::find::Place;
 use crate::query::question::Question;
-use crate::report::{matrix, words};
+use crate::report::{concrete, matrix, words};
 use crate::texts::Msg;
 
 /// Where one is, by ids.
@@ -29,6 +31,14 @@ pub fn here(state: &State<'_>) -> Option<Spot> {
             Spot::Matrix { cell: cell.map(|(row, column)| CellId::of(dataset, row, column)) }
         }
         ViewSpot::Compare { a, b, .. } => Spot::Compare { a: a.map(|p| p.id(dataset)), b: b.map(|p| p.id(dataset)) },
+        ViewSpot::National(spot) => {
+            let wording = spot.page == Page::Wording;
+            Spot::National {
+                page: spot.page.key().to_string(),
+                mark: wording.then(|| spot.asked.mark.key().to_string()),
+                region: spot.region.filter(|_| wording).map(|region| dataset[region].id.to_string()),
+            }
+        }
         ViewSpot::Search { query, .. } => Spot::Search { query },
     })
 }
@@ -55,6 +65,12 @@ pub fn go(state: &mut State<'_>, spot: &Spot) -> bool {
             state.view = ViewId::Compare;
             let find = |id: &Option<String>| id.as_deref().and_then(|id| place_of(context.dataset, id));
             state.compare.set(&context, find(a), find(b));
+        }
+        Spot::National { page, mark, region } => {
+            let Some(page) = Page::of_key(page) else { return false };
+            let region = region.as_deref().and_then(|id| place_of(context.dataset, id)).map(|place| place.region);
+            state.view = ViewId::National;
+            state.national.go_to(&context, page, mark.as_deref().and_then(Mark::of_key), region);
         }
         Spot::Search { query } => {
             state.view = ViewId::Search;
@@ -89,6 +105,18 @@ pub fn open(state: &mut State<'_>, question: &Question) {
             state.view = ViewId::Compare;
             state.compare.open_at(&state.context, pair);
         }
+        Question::National(section) => {
+            state.view = ViewId::National;
+            state.national.open_at(&state.context, *section);
+        }
+        Question::Concrete(region, asked) => {
+            state.view = ViewId::National;
+            state.national.ask(&state.context, *region, *asked);
+        }
+        Question::Agenda(filter) => {
+            state.view = ViewId::National;
+            state.national.ask_agenda(&state.context, filter.clone());
+        }
         Question::Search(typed) => {
             state.view = ViewId::Search;
             state.search.restore(&state.context, typed, 0);
@@ -120,6 +148,13 @@ pub fn label(context: &Context<'_>, spot: &Spot) -> String {
             lang.say(Msg::ViewMatrix).to_string() + &cell.unwrap_or_default()
         }
         Spot::Compare { a, b } => format!("{}: {} {} {}", lang.say(Msg::ViewCompare), side(a), glyphs.dot, side(b)),
+        Spot::National { page, mark, region } => {
+            let page = Page::of_key(page).map_or(page.as_str(), |page| lang.say(page.name()));
+            let mark = mark.as_deref().and_then(Mark::of_key);
+            let mark = mark.map(|m| format!(" {} {}", glyphs.dot, lang.say(concrete::mark(m)))).unwrap_or_default();
+            let region = region.as_deref().map(|id| format!(" {} {}", glyphs.dot, name(id))).unwrap_or_default();
+            format!("{}: {page}{mark}{region}", lang.say(Msg::ViewNational))
+        }
         Spot::Search { query } => format!("{}: {query}", lang.say(Msg::ViewSearch)),
     }
 }

@@ -12,6 +12,7 @@ use super::views::copied::CopiedView;
 use super::views::help::HelpView;
 use super::views::matrix::{Change, MatrixView};
 use super::views::menu::MenuView;
+use super::views::national::NationalView;
 use super::views::regions::RegionsView;
 use super::views::search::SearchView;
 use crate::dataset::Dataset;
@@ -101,6 +102,8 @@ pub struct State<'a> {
     pub matrix: MatrixView,
     /// View 3.
     pub compare: CompareView,
+    /// View 6.
+    pub national: NationalView,
     /// The search.
     pub search: SearchView,
     /// Where own marks are kept.
@@ -130,6 +133,7 @@ impl<'a> State<'a> {
             regions: RegionsView::new(&context, place),
             matrix: MatrixView::new(&context),
             compare: CompareView::new(&context),
+            national: NationalView::default(),
             search: SearchView::new(&context),
             own: Store::default(),
             overlay: None,
@@ -151,6 +155,7 @@ impl<'a> State<'a> {
             ViewId::Regions => self.regions.field.as_ref(),
             ViewId::Matrix => self.matrix.field.as_ref(),
             ViewId::Compare => self.compare.field(),
+            ViewId::National => self.national.field.as_ref(),
             ViewId::Search => self.search.field.as_ref(),
         }
     }

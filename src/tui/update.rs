@@ -12,6 +12,7 @@ use super::views::help::HelpView;
 use super::views::matrix::{Change, Pending};
 use super::views::menu::{Choice, MenuView};
 use super::views::{Outcome, Target, ViewSpot};
+use crate::dataset::plans::ItemIx;
 use crate::own_marks::{Marks, Store};
 use crate::query::find::Place;
 use crate::query::pairing::Sides;
@@ -61,6 +62,9 @@ fn to_view(state: &mut State<'_>, view: ViewId) {
         let place = state.regions.place;
         state.compare.offer(&state.context, place, false);
     }
+    if view == ViewId::National {
+        state.national.open(&state.context);
+    }
     state.view = view;
 }
 
@@ -72,6 +76,7 @@ fn in_view(state: &mut State<'_>, action: Action) {
         ViewId::Regions => state.regions.update(context, action),
         ViewId::Matrix => state.matrix.update(context, action),
         ViewId::Compare => state.compare.update(context, action),
+        ViewId::National => state.national.update(context, action),
         ViewId::Search => state.search.update(context, action),
     };
     match state.matrix.pending.take() {
@@ -131,6 +136,7 @@ fn here(state: &State<'_>) -> Option<Place> {
             state.search.selected().map(|hit| Place { region: dataset[hit].region, part: dataset[hit].part })
         }
         ViewId::Compare => state.compare.place(),
+        ViewId::National => state.national.place(&state.context),
     }
 }
 
@@ -149,6 +155,16 @@ fn go(state: &mut State<'_>, target: Target) {
             state.view = ViewId::Compare;
             state.compare.set(&state.context, Some(a), Some(b));
         }
+        Target::PlanEntry(item) => open_plan_entry(state, item),
+    }
+}
+
+/// Opens an entry of a regioplan: its region.
+fn open_plan_entry(state: &mut State<'_>, item: ItemIx) {
+    let plans = state.context.dataset.plans();
+    if let Some(region) = plans[plans[item].work].region {
+        state.view = ViewId::Regions;
+        state.regions.go_to(&state.context, Place::whole(region), 0);
     }
 }
 
@@ -207,6 +223,7 @@ pub fn resize(state: &mut State<'_>, size: Size) {
     state.regions.lay_out(&state.context);
     state.matrix.lay_out(&state.context);
     state.compare.lay_out(&state.context);
+    state.national.lay_out(&state.context);
     state.search.lay_out(&state.context);
     match &mut state.overlay {
         Some(Overlay::Help(help)) => help.lay_out(&state.context),
@@ -355,6 +372,7 @@ pub(super) fn spot(state: &State<'_>) -> ViewSpot {
         ViewId::Regions => state.regions.spot(),
         ViewId::Matrix => state.matrix.spot(),
         ViewId::Compare => state.compare.spot(),
+        ViewId::National => ViewSpot::National(state.national.spot()),
         ViewId::Search => state.search.spot(),
     }
 }
@@ -386,6 +404,10 @@ fn back(state: &mut State<'_>) {
         ViewSpot::Compare { a, b, section, row } => {
             state.view = ViewId::Compare;
             state.compare.restore(context, Sides { a, b }, section, row);
+        }
+        ViewSpot::National(spot) => {
+            state.view = ViewId::National;
+            state.national.restore(context, spot);
         }
         ViewSpot::Search { query, at } => {
             state.view = ViewId::Search;

@@ -4,6 +4,7 @@ pub mod compare;
 pub mod footer;
 pub mod help;
 pub mod matrix;
+pub mod national;
 pub mod picker;
 pub mod region;
 pub mod search;

@@ -23,9 +23,10 @@ pub fn render(props: &Props<'_>, area: Rect, canvas: &mut Canvas<'_>) {
     let Props { lang, view, aside } = *props;
     let left = |x: u16| area.right().saturating_sub(x);
     let mut x = canvas.text(area.x + 1, area.y, "impactkaart", Role::Title, left(area.x + 1)) + 2;
-    for (i, id) in ViewId::NUMBERED.iter().enumerate() {
+    for id in ViewId::NUMBERED.iter() {
         let role = if *id == view { Role::Active } else { Role::Dim };
-        let label = format!(" {} {} ", i + 1, lang.say(id.name()));
+        let number = id.number().map(|n| n.to_string()).unwrap_or_default();
+        let label = format!(" {number} {} ", lang.say(id.name()));
         x = canvas.text(x, area.y, &label, role, left(x)) + 1;
     }
     canvas.text(x + 1, area.y, aside, Role::Notice, left(x + 1));

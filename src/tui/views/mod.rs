@@ -6,11 +6,14 @@ pub mod help;
 pub mod matrix;
 pub mod matrix_text;
 pub mod menu;
+pub mod national;
+pub mod national_text;
 pub mod picker;
 pub mod regions;
 pub mod search;
 
 use crate::dataset::EntryIx;
+use crate::dataset::plans::ItemIx;
 use crate::query::find::Place;
 
 /// What an action led to.
@@ -35,6 +38,8 @@ pub enum Target {
     Place(Place),
     /// A comparison.
     Compare(Place, Place),
+    /// An entry of a regioplan.
+    PlanEntry(ItemIx),
 }
 
 /// Where one was in a view.
@@ -65,6 +70,8 @@ pub enum ViewSpot {
         /** The selected row of the section. */
         row: usize,
     },
+    /// View 6: what it shows, and where one is.
+    National(national::Spot),
     /// The search: what was searched for and the selected hit.
     Search {
         /** What was searched for. */
