@@ -64,6 +64,17 @@ pub enum Spot {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         figures: Option<String>,
     },
+    /// The national picture, or a page beside it.
+    National {
+        /** The page. */
+        page: String,
+        /** The mark that is looked at. */
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        mark: Option<String>,
+        /** The id of the region whose lines are shown. */
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        region: Option<String>,
+    },
     /// A search.
     Search {
         /** What was typed. */

@@ -126,6 +126,27 @@ pub enum Command {
         after_help = "Examples:\n  impactkaart plan utrecht\n  impactkaart plan utrecht --theme \"gerichte preventie\"\n  impactkaart plan zuid holland noord --theme digitale-zorg --no-inferred --format json\n  impactkaart plan utrecht --open"
     )]
     Plan(PlanArgs),
+    /// What the NZa's reflection on the regiobeelden says of all regions: bottlenecks, findings, what makes a plan sharp.
+    #[command(
+        after_help = "Examples:\n  impactkaart national --section bottlenecks\n  impactkaart national --section criteria --format json\n  impactkaart national --open"
+    )]
+    National(NationalArgs),
+    /// How concretely regions word their action lines: how many have a figure, a year, a doelgroep, a name.
+    ///
+    /// Counted by a fixed rule that the answer tells, never judged; with a region the lines that count and those that do
+    /// not.
+    #[command(
+        after_help = "Examples:\n  impactkaart concrete --mark year --kind roaz\n  impactkaart concrete zeeland --mark named\n  impactkaart concrete --mark doelgroep --open"
+    )]
+    Concrete(ConcreteArgs),
+    /// What the regioplannen plan for which year.
+    ///
+    /// Deadlines and starts are told as such; what has no year in the source stands in a group of its own. Exit code 1
+    /// when no step fits.
+    #[command(
+        after_help = "Examples:\n  impactkaart agenda --year 2025\n  impactkaart agenda --topic governance --region utrecht\n  impactkaart agenda --year 2024 --format json\n  impactkaart agenda --region utrecht --open"
+    )]
+    Agenda(AgendaArgs),
     /// Check a dataset; every fault is reported with file, place and what is allowed.
     #[command(after_help = "Examples:\n  impactkaart validate\n  impactkaart validate my-data")]
     Validate(ValidateArgs),
@@ -481,6 +502,90 @@ pub enum OnlyArg {
     Differences,
     /// What both name, and cells that are certainly the same.
     Shared,
+}
+
+/// Arguments of `national`.
+#[derive(Debug, Clone, Args)]
+pub struct NationalArgs {
+    /// Only these sections: bottlenecks, findings, criteria, attention, timeline, nza, about, parties, notes.
+    #[arg(long, value_name = "SECTIONS", value_delimiter = ',')]
+    pub section: Vec<String>,
+    /// Form of the output.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    /// Answer on the screen.
+    #[arg(long, conflicts_with = "format")]
+    pub open: bool,
+}
+
+/// Arguments of `concrete`.
+#[derive(Debug, Clone, Args)]
+pub struct ConcreteArgs {
+    /// A region, to see which of its lines count and which do not; several words need no quotes.
+    #[arg(value_name = "REGION")]
+    pub of: Vec<String>,
+    /// The mark to sort by, or to show the lines of: a figure, a year, a doelgroep, a name of a party or programme.
+    #[arg(long, value_enum, default_value_t, value_name = "MARK")]
+    pub mark: MarkArg,
+    /// Order of the regions: share (the largest first) or name.
+    #[arg(long, value_enum, default_value_t, value_name = "ORDER")]
+    pub sort: WordingSortArg,
+    /// Only regions of this kind.
+    #[arg(long, value_enum, conflicts_with = "of")]
+    pub kind: Option<KindArg>,
+    /// Form of the output.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    /// Answer on the screen.
+    #[arg(long, conflicts_with = "format")]
+    pub open: bool,
+}
+
+/// A mark of concrete wording.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Default)]
+pub enum MarkArg {
+    /// A figure.
+    #[default]
+    #[value(alias = "getal")]
+    Figure,
+    /// A year.
+    #[value(alias = "jaartal")]
+    Year,
+    /// A doelgroep.
+    Doelgroep,
+    /// The name of a party or programme.
+    #[value(alias = "naam")]
+    Named,
+}
+
+/// An order of the regions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Default)]
+pub enum WordingSortArg {
+    /// The largest share first.
+    #[default]
+    Share,
+    /// By name.
+    Name,
+}
+
+/// Arguments of `agenda`.
+#[derive(Debug, Clone, Args)]
+pub struct AgendaArgs {
+    /// Only this year, with what runs on in it from an earlier one.
+    #[arg(long, value_name = "YEAR", value_parser = super::national::years())]
+    pub year: Option<u16>,
+    /// Only steps with this topic (id or name).
+    #[arg(long, value_name = "TOPIC")]
+    pub topic: Option<String>,
+    /// Only the plan of this region.
+    #[arg(long = "region", value_name = "REGION")]
+    pub of: Option<String>,
+    /// Form of the output.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    /// Answer on the screen.
+    #[arg(long, conflicts_with = "format")]
+    pub open: bool,
 }
 
 /// Arguments of `validate`.

@@ -326,6 +326,46 @@ pub const DUTCH: &[(&str, &str, &str)] = &[
         "Voorbeelden:\n  impactkaart figures\n  impactkaart figures demografische-druk --sort change\n  impactkaart figures aandeel-65-plus --open\n\nExitcode 1 als geen regio het cijfer geeft.",
     ),
     ("figures", "", "Cijfers die regio's geven: balken van het ene jaar naar het andere; zonder naam: alle cijfers"),
+    (
+        "national",
+        "",
+        "Wat de reflectie van de NZa op de regiobeelden over alle regio's zegt: knelpunten, bevindingen, wat een plan scherp maakt",
+    ),
+    (
+        "national",
+        "section",
+        "Alleen deze onderdelen: bottlenecks (knelpunten), findings (bevindingen), criteria (kenmerken), attention (aandachtspunten), timeline (tijdlijn), nza, about (over de reflectie), parties (partijen), notes (opmerkingen)",
+    ),
+    (
+        "concrete",
+        "",
+        "Hoe concreet regio's hun actielijnen formuleren: hoeveel een getal, een jaartal, een doelgroep, een naam hebben",
+    ),
+    (
+        "concrete",
+        "more",
+        "Geteld met een vaste regel die het antwoord noemt, nooit beoordeeld; met een regio de regels die meetellen en die niet meetellen.",
+    ),
+    (
+        "concrete",
+        "of",
+        "Een regio, om te zien welke van haar regels meetellen en welke niet; meer woorden hoeven geen aanhalingstekens",
+    ),
+    (
+        "concrete",
+        "mark",
+        "Het kenmerk om op te sorteren, of waarvan u de regels ziet: figure (getal), year (jaartal), doelgroep, named (naam van een partij of programma)",
+    ),
+    ("concrete", "sort", "Volgorde van de regio's: share (het grootste aandeel eerst) of name (naam)"),
+    ("agenda", "", "Wat de regioplannen voor welk jaar van plan zijn"),
+    (
+        "agenda",
+        "more",
+        "Een uiterste jaar en een begin staan er als zodanig; wat in de bron geen jaar heeft, staat apart. Exitcode 1 als er geen stap past.",
+    ),
+    ("agenda", "year", "Alleen dit jaar, met wat er uit een eerder jaar in doorloopt"),
+    ("agenda", "topic", "Alleen stappen met dit onderwerp (id of naam)"),
+    ("agenda", "of", "Alleen het plan van deze regio"),
     ("validate", "", "Een dataset nakijken; elke fout met bestand, plaats en wat mag"),
     ("validate", "folder", "De map; anders die van --data, anders de meegeleverde dataset"),
 ];

@@ -6,6 +6,7 @@ pub mod error;
 pub mod help;
 pub mod map;
 pub mod matrix;
+pub mod national;
 pub mod own_marks;
 pub mod plan;
 pub mod regioplan;

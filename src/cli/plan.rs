@@ -6,13 +6,16 @@ use super::args::{Cli, ColorArg, Command, CompareArgs, Format, KindArg, LangArg,
 use super::env::Env;
 use super::error::Error;
 use super::regioplan::{self, RegioplanPlan};
-use super::{map, matrix, topics};
-use crate::dataset::{Dataset, MetricIx, RegionKind, ThemeIx, TopicIx};
+use super::{map, matrix, national, topics};
+use crate::dataset::{Dataset, MetricIx, RegionIx, RegionKind, ThemeIx, TopicIx};
+use crate::query::agenda::Filter as Agenda;
 use crate::query::compare::{Only as OnlyRows, Section, sections_of};
+use crate::query::concrete::Asked as Wording;
 use crate::query::figures;
 use crate::query::find::{Place, find, part_of};
 use crate::query::fold::fold_words;
 use crate::query::matrix::{Filter, Sort};
+use crate::query::national::Section as Part;
 use crate::query::portrait::{Only, Section as Shown};
 use crate::query::question::{MapQuestion, Pair, Question, Usual};
 use crate::query::search::parse::Query;
@@ -67,6 +70,12 @@ pub enum Plan {
     Figures(Option<MetricIx>, figures::Sort, Format),
     /// Print a regioplan.
     Regioplan(RegioplanPlan),
+    /// Print sections of the national picture; all where none is named.
+    National(Vec<Part>, Format),
+    /// Print how concretely regions word their lines; of one region which lines count.
+    Concrete(Option<RegionIx>, Wording, Format),
+    /// Print the steps of the plans.
+    Agenda(Agenda, Format),
     /// Check a dataset: this folder, else what `--data` names, else the bundled one.
     Validate(Option<PathBuf>),
 }
@@ -173,6 +182,9 @@ pub fn plan(cli: &Cli, setting: &Setting, dataset: &Dataset<'_>) -> Result<Plan,
         Some(Command::Map(args)) => map::plan(args, lang, dataset),
         Some(Command::Figures(args)) => map::plan_figures(args, lang, dataset),
         Some(Command::Plan(args)) => regioplan::plan(args, lang, dataset),
+        Some(Command::National(args)) => national::plan(args, lang),
+        Some(Command::Concrete(args)) => national::plan_concrete(args, lang, dataset),
+        Some(Command::Agenda(args)) => national::plan_agenda(args, lang, dataset),
         Some(Command::Validate(args)) => Ok(Plan::Validate(args.folder.clone())),
     }
 }

@@ -137,6 +137,11 @@ fn with_dataset(
             super::map::print_figures(dataset, metric, sort, format, setting.manner, out)
         }
         Plan::Regioplan(plan) => super::regioplan::print(dataset, &plan, setting.manner, out),
+        Plan::National(sections, format) => super::national::print(dataset, &sections, format, setting.manner, out),
+        Plan::Concrete(region, asked, format) => {
+            super::national::print_concrete(dataset, region, asked, format, setting.manner, out)
+        }
+        Plan::Agenda(filter, format) => super::national::print_agenda(dataset, &filter, format, setting.manner, out),
         Plan::Validate(_) => valid(dataset, lang.say(Msg::Bundled), lang, out),
     }
 }

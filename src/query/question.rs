@@ -1,9 +1,12 @@
 //! A question that the screen can open at, and the command that answers the same one.
 
+use super::agenda;
 use super::compare::{self, Section};
+use super::concrete::{Asked, Mark, Sort as Order};
 use super::figures;
 use super::find::Place;
 use super::matrix::{Filter, Match, Sort, Strength, Want};
+use super::national;
 use super::plan;
 use super::portrait::Only;
 use super::shade::{Choice, End};
@@ -33,6 +36,12 @@ pub enum Question {
     Map(MapQuestion),
     /// The figures of a metric, in an order; of the first one where none is named.
     Figures(Option<MetricIx>, figures::Sort),
+    /// The national picture, at a section.
+    National(Option<national::Section>),
+    /// How concretely regions word their lines, or the lines of one.
+    Concrete(Option<RegionIx>, Asked),
+    /// The agenda over plans.
+    Agenda(agenda::Filter),
 }
 
 /// What the map shows.
@@ -101,6 +110,12 @@ impl Question {
                 add(&mut command, "theme", theme);
                 command
             }
+            Question::National(section) => {
+                let section = section.map(|s| format!(" --section {}", s.key())).unwrap_or_default();
+                format!("impactkaart national{section}")
+            }
+            Question::Concrete(region, asked) => concrete(dataset, *region, *asked),
+            Question::Agenda(filter) => agenda(dataset, filter),
             Question::Search(typed) => format!("impactkaart search '{}'", typed.replace('\'', r"'\''")),
         }
     }
@@ -140,6 +155,26 @@ fn map(dataset: &Dataset<'_>, asked: MapQuestion) -> String {
     if asked.own {
         command.push_str(" --own");
     }
+    command
+}
+
+fn concrete(dataset: &Dataset<'_>, region: Option<RegionIx>, asked: Asked) -> String {
+    let mut command = "impactkaart concrete".to_string();
+    if let Some(region) = region {
+        command.push_str(&format!(" {}", dataset[region].id));
+    }
+    add(&mut command, "mark", (asked.mark != Mark::default()).then(|| asked.mark.key()));
+    add(&mut command, "sort", (asked.sort == Order::Name).then_some("name"));
+    add(&mut command, "kind", asked.kind.map(|kind| kind.key()));
+    command
+}
+
+fn agenda(dataset: &Dataset<'_>, filter: &agenda::Filter) -> String {
+    let mut command = "impactkaart agenda".to_string();
+    add(&mut command, "year", filter.year.map(|year| year.to_string()).as_deref());
+    let topic = filter.topics.as_ref().and_then(|topics| topics.first());
+    add(&mut command, "topic", topic.map(|topic| dataset[*topic].id.as_str()));
+    add(&mut command, "region", filter.region.map(|region| dataset[region].id.as_str()));
     command
 }
 

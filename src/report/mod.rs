@@ -1,17 +1,20 @@
 //! Answers written out: one file a format, each to any `impl Write`. The words that the screen and the commands
 //! share are in [`words`].
 
+pub mod agenda;
 pub mod ascii;
 pub mod compare;
 pub mod compare_json;
 pub mod compare_plan;
 pub mod compare_text;
+pub mod concrete;
 pub mod figures;
 pub mod json;
 pub mod lines;
 pub mod map;
 pub mod map_text;
 pub mod matrix;
+pub mod national;
 pub mod own_marks;
 pub mod plan;
 pub mod plan_json;

@@ -88,6 +88,9 @@ pub enum Action {
     MapMode,
     /// Show what is selected on the map.
     ToMap,
+    // National picture.
+    /// The agenda over plans, and back from it.
+    Agenda,
 
     // Comparison.
     /// Make the selection side A.
@@ -172,6 +175,8 @@ pub enum ViewId {
     Topics,
     /// The map, and figures.
     Map,
+    /// The national picture, how concretely regions word their lines, the agenda over plans.
+    National,
     /// Hits of a search; has no number key.
     Search,
     /// The regions most alike to one; has no number key.
@@ -180,18 +185,20 @@ pub enum ViewId {
 
 impl ViewId {
     /// All views.
-    pub const ALL: [ViewId; 7] = [
+    pub const ALL: [ViewId; 8] = [
         ViewId::Regions,
         ViewId::Matrix,
         ViewId::Compare,
         ViewId::Topics,
         ViewId::Map,
+        ViewId::National,
         ViewId::Search,
         ViewId::Similar,
     ];
 
     /// The views that have a number key and a tab, in order.
-    pub const NUMBERED: [ViewId; 5] = [ViewId::Regions, ViewId::Matrix, ViewId::Compare, ViewId::Topics, ViewId::Map];
+    pub const NUMBERED: [ViewId; 6] =
+        [ViewId::Regions, ViewId::Matrix, ViewId::Compare, ViewId::Topics, ViewId::Map, ViewId::National];
 
     /// Its name.
     pub fn name(self) -> Msg {
@@ -201,6 +208,7 @@ impl ViewId {
             ViewId::Compare => Msg::ViewCompare,
             ViewId::Topics => Msg::ViewTopics,
             ViewId::Map => Msg::ViewMap,
+            ViewId::National => Msg::ViewNational,
             ViewId::Search => Msg::ViewSearch,
             ViewId::Similar => Msg::ViewSimilar,
         }
@@ -322,7 +330,7 @@ pub const BINDINGS: &[Binding<'static>] = &[
     bind(View(ViewId::Regions), &[ch('R')], Action::OpenPlan, Msg::KeyOpenPlan),
     bind(View(ViewId::Regions), &[ch('r')], Action::ToPlan, Msg::KeyToPlan),
     bind(View(ViewId::Regions), &[ch('+'), ch('=')], Action::UnfoldAll, Msg::KeyUnfoldAll),
-    bind(View(ViewId::Regions), &[ch('-')], Action::FoldAll, Msg::KeyFoldAll),
+    bind(View(ViewId::Regions), &[ch('-')], Action::FoldAll, Msg::KeyFoldUnder),
     bind(View(ViewId::Regions), &[ch('i')], Action::ToggleInferred, Msg::KeyInferred),
     bind(View(ViewId::Compare), &[ch('i')], Action::ToggleInferred, Msg::KeyInferred),
     // Matrix.
@@ -368,6 +376,17 @@ pub const BINDINGS: &[Binding<'static>] = &[
     bind(View(ViewId::Similar), &[ch('t')], Action::NextKind, Msg::KeyNextKind),
     bind(Everywhere, &[ch('L')], Action::Similar, Msg::KeySimilar),
     bind(Everywhere, &[ch('z')], Action::Meeting, Msg::KeyMeeting),
+    // National picture.
+    bind(View(ViewId::National), &[code(KeyCode::Tab), code(KeyCode::BackTab)], Action::NextPane, Msg::KeyNationalPage),
+    bind(View(ViewId::National), &[ch('w')], Action::Agenda, Msg::KeyAgenda),
+    bind(View(ViewId::National), &[ch('s')], Action::NextSort, Msg::KeyNextMark),
+    bind(View(ViewId::National), &[ch('f')], Action::Narrow, Msg::KeyNarrowAgenda),
+    bind(View(ViewId::National), &[ch('t')], Action::NextKind, Msg::KeyNationalKind),
+    bind(View(ViewId::National), &[ch('x')], Action::FoldAll, Msg::KeyFoldAll),
+    bind(View(ViewId::National), &[ch('n')], Action::NextHeading, Msg::KeyNextHeading),
+    bind(View(ViewId::National), &[ch('p')], Action::PreviousHeading, Msg::KeyPreviousHeading),
+    bind(View(ViewId::National), &[code(KeyCode::Right), ch('l')], Action::Right, Msg::KeyUnfold),
+    bind(View(ViewId::National), &[code(KeyCode::Left), ch('h')], Action::Left, Msg::KeyFold),
     // Search.
     bind(View(ViewId::Search), &[ch('/'), ch('f')], Action::Search, Msg::KeySearchAgain),
     bind(Everywhere, &[ch('1')], Action::View(ViewId::Regions), Msg::KeyViewRegions),
@@ -375,6 +394,7 @@ pub const BINDINGS: &[Binding<'static>] = &[
     bind(Everywhere, &[ch('3')], Action::View(ViewId::Compare), Msg::KeyViewCompare),
     bind(Everywhere, &[ch('4')], Action::View(ViewId::Topics), Msg::KeyViewTopics),
     bind(Everywhere, &[ch('5')], Action::View(ViewId::Map), Msg::KeyViewMap),
+    bind(Everywhere, &[ch('6')], Action::View(ViewId::National), Msg::KeyViewNational),
     bind(Everywhere, &[ch('/')], Action::Search, Msg::KeySearch),
     bind(Everywhere, &[ch('y')], Action::Copy, Msg::KeyCopy),
     bind(Everywhere, &[ch('Y')], Action::CopyAs, Msg::KeyCopyAs),

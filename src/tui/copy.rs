@@ -10,6 +10,7 @@ use super::views::compare::CompareView;
 use super::views::map::{MapView, Mode};
 use super::views::matrix::{self, MatrixView};
 use super::views::matrix_text;
+use super::views::national_text;
 use super::views::ranked;
 use super::views::regions::{Item, Pane};
 use crate::dataset::plans::ItemIx;
@@ -158,6 +159,7 @@ pub fn copied(state: &State<'_>) -> Option<Copies> {
             state.map.bars.entry().map(|entry| of_entry(&state.context, entry).into())
         }
         ViewId::Map => of_map(&state.context, &state.map),
+        ViewId::National => national_text::copied(&state.context, &state.national).map(Copies::from),
     }
 }
 

@@ -8,7 +8,9 @@ use unicode_width::UnicodeWidthStr;
 use super::action::{Action, Binding, Edit, Scope, ViewId};
 use super::layout;
 use super::lines::{Canvas, cut};
-use super::panes::{bars, compare, finder, footer, map, matrix, menu, picker, ranked, region, search, title, tree};
+use super::panes::{
+    bars, compare, finder, footer, map, matrix, menu, national, picker, ranked, region, search, title, tree,
+};
 use super::state::{Context, Overlay, SMALLEST, State};
 use super::theme::Role;
 use super::views::map::Mode;
@@ -68,6 +70,7 @@ pub fn draw(state: &State<'_>) -> Drawn {
             ViewId::Compare => comparison(state, frame.body, &mut canvas),
             ViewId::Topics => topics(state, &mut canvas),
             ViewId::Map => self::map(state, frame.body, &mut canvas),
+            ViewId::National => national::render(&state.context, &state.national, &mut canvas),
             ViewId::Search => self::search(state, &mut canvas),
             ViewId::Similar => similar(state, &mut canvas),
         },

@@ -421,3 +421,64 @@ pub fn bars(size: Size, meeting: bool, heading: usize, legend: usize) -> Bars {
     let below = top + rows + gap;
     Bars { heading: at(0, heading), list: at(top, rows), legend: at(below, legend), detail: at(below + legend, detail) }
 }
+
+/// The areas of a page of the national view.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Page {
+    /// What it is, and by which rule it is counted.
+    pub head: Rect,
+    /// What can be selected.
+    pub list: Rect,
+    /// What is told of the selected thing.
+    pub foot: Rect,
+}
+
+/// The areas of the national view.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct National {
+    /// The names of the pages; none in meeting mode.
+    pub strip: Option<Rect>,
+    /// The line between two pages that stand side by side.
+    pub rule: Option<Rect>,
+    /// Where the first page stands.
+    pub left: Rect,
+    /// Where the second stands.
+    pub right: Option<Rect>,
+}
+
+/// From how many columns on the reflection and the wording stand side by side.
+const TWO_PAGES: u16 = 110;
+
+/// The areas of the national view.
+pub fn national(size: Size, meeting: bool) -> National {
+    let body = frame(size).body;
+    let margin = if meeting && size.width > 60 { 2 } else { 1 };
+    let (top, height) = match meeting {
+        true => (0, size.height),
+        false => (body.y + 2, body.height.saturating_sub(2)),
+    };
+    let at = |x: u16, width: u16| Rect::new(x, top, width, height);
+    let whole = at(margin, size.width.saturating_sub(2 * margin));
+    let strip = (!meeting).then(|| Rect { height: 1.min(body.height), ..body });
+    if meeting || size.width < TWO_PAGES {
+        return National { strip, rule: None, left: whole, right: None };
+    }
+    let half = size.width / 2;
+    National {
+        strip,
+        rule: Some(at(half, 1)),
+        left: at(1, half.saturating_sub(2)),
+        right: Some(at(half + 2, size.width.saturating_sub(half + 3))),
+    }
+}
+
+/// The areas of a page whose head and foot have so many lines.
+pub fn page(area: Rect, head: usize, foot: usize) -> Page {
+    let rows = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+    let head = rows(head).min(area.height / 2);
+    let foot = rows(foot).min(area.height / 4);
+    let gap = |n: u16| u16::from(n > 0 && area.height >= 14);
+    let list = area.height.saturating_sub(head + gap(head) + foot + gap(foot));
+    let at = |y: u16, height: u16| Rect { y: area.y + y.min(area.height), height, ..area };
+    Page { head: at(0, head), list: at(head + gap(head), list), foot: at(area.height.saturating_sub(foot), foot) }
+}

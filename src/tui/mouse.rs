@@ -68,5 +68,6 @@ fn click(state: &mut State<'_>, at: Position) {
             }
         }
         ViewId::Map => state.map.click(&context, at),
+        ViewId::National => state.national.click(&context, at),
     }
 }

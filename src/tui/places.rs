@@ -5,17 +5,19 @@ use super::state::{Context, State};
 use super::update::spot;
 use super::views::ViewSpot;
 use super::views::map::Mode;
+use super::views::national::Page;
 use super::views::regions::{Item, Pane};
 use crate::dataset::plans::ItemIx;
 use crate::dataset::{Dataset, EntryIx};
 use crate::memory::Spot;
 use crate::own_marks::CellId;
+use crate::query::concrete::Mark;
 use crate::query::find::Place;
 use crate::query::matrix::Strength;
 use crate::query::question::Question;
 use crate::query::shade::{self, Choice, End};
 use crate::query::topics::{Scope, Sort};
-use crate::report::{figures, map, matrix, plan, topics, words};
+use crate::report::{concrete, figures, map, matrix, plan, topics, words};
 use crate::texts::Msg;
 
 /// Where one is, by ids.
@@ -52,6 +54,14 @@ pub fn here(state: &State<'_>) -> Option<Spot> {
             let figures = spot.bars.filter(|_| spot.mode == Mode::Bars).map(|m| dataset[m].id.to_string());
             let region = spot.region.map(|region| dataset[region].id.to_string());
             Spot::Map { choice: spot.choice.key(dataset), at, region, figures }
+        }
+        ViewSpot::National(spot) => {
+            let wording = spot.page == Page::Wording;
+            Spot::National {
+                page: spot.page.key().to_string(),
+                mark: wording.then(|| spot.asked.mark.key().to_string()),
+                region: spot.region.filter(|_| wording).map(|region| dataset[region].id.to_string()),
+            }
         }
         ViewSpot::Search { query, .. } => Spot::Search { query },
     })
@@ -100,6 +110,12 @@ pub fn go(state: &mut State<'_>, spot: &Spot) -> bool {
             let metric = figures.as_deref().and_then(|id| dataset.metrics().find(|(_, m)| &*m.id == id));
             let region = region.as_deref().and_then(|id| place_of(dataset, id)).map(|place| place.region);
             state.map.go_to(&context, choice, region, metric.map(|(ix, _)| ix));
+        }
+        Spot::National { page, mark, region } => {
+            let Some(page) = Page::of_key(page) else { return false };
+            let region = region.as_deref().and_then(|id| place_of(context.dataset, id)).map(|place| place.region);
+            state.view = ViewId::National;
+            state.national.go_to(&context, page, mark.as_deref().and_then(Mark::of_key), region);
         }
         Spot::Search { query } => {
             state.view = ViewId::Search;
@@ -155,6 +171,18 @@ pub fn open(state: &mut State<'_>, question: &Question) {
             state.regions.go_to_plan(&state.context, *region, only);
             state.notice = state.regions.plan.notice.take().or(state.notice.take());
         }
+        Question::National(section) => {
+            state.view = ViewId::National;
+            state.national.open_at(&state.context, *section);
+        }
+        Question::Concrete(region, asked) => {
+            state.view = ViewId::National;
+            state.national.ask(&state.context, *region, *asked);
+        }
+        Question::Agenda(filter) => {
+            state.view = ViewId::National;
+            state.national.ask_agenda(&state.context, filter.clone());
+        }
         Question::Search(typed) => {
             state.view = ViewId::Search;
             state.search.restore(&state.context, typed, 0);
@@ -205,6 +233,13 @@ pub fn label(context: &Context<'_>, spot: &Spot) -> String {
             let what = what.map_or_else(|| name(choice), |choice| map::choice(dataset, lang, choice));
             let region = region.as_deref().map(|id| format!(" {} {}", glyphs.dot, name(id))).unwrap_or_default();
             format!("{}: {what}{region}", lang.say(Msg::ViewMap))
+        }
+        Spot::National { page, mark, region } => {
+            let page = Page::of_key(page).map_or(page.as_str(), |page| lang.say(page.name()));
+            let mark = mark.as_deref().and_then(Mark::of_key);
+            let mark = mark.map(|m| format!(" {} {}", glyphs.dot, lang.say(concrete::mark(m)))).unwrap_or_default();
+            let region = region.as_deref().map(|id| format!(" {} {}", glyphs.dot, name(id))).unwrap_or_default();
+            format!("{}: {page}{mark}{region}", lang.say(Msg::ViewNational))
         }
         Spot::Search { query } => format!("{}: {query}", lang.say(Msg::ViewSearch)),
     }

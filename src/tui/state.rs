@@ -14,6 +14,7 @@ use super::views::finder::Finder;
 use super::views::map::MapView;
 use super::views::matrix::{Change, MatrixView};
 use super::views::menu::MenuView;
+use super::views::national::NationalView;
 use super::views::regions::RegionsView;
 use super::views::search::SearchView;
 use super::views::similar::SimilarView;
@@ -132,6 +133,8 @@ pub struct State<'a> {
     pub topics: TopicsView,
     /// View 5.
     pub map: MapView,
+    /// View 6.
+    pub national: NationalView,
     /// The search.
     pub search: SearchView,
     /// Similar regions.
@@ -169,6 +172,7 @@ impl<'a> State<'a> {
             compare: CompareView::new(&context),
             topics: TopicsView::default(),
             map: MapView::new(),
+            national: NationalView::default(),
             search: SearchView::new(&context),
             similar: SimilarView::default(),
             own: Store::default(),
@@ -197,6 +201,7 @@ impl<'a> State<'a> {
             ViewId::Compare => self.compare.field(),
             ViewId::Topics => self.topics.field.as_ref(),
             ViewId::Map => self.map.field(),
+            ViewId::National => self.national.field.as_ref(),
             ViewId::Search => self.search.field.as_ref(),
             ViewId::Similar => None,
         }

@@ -5,7 +5,7 @@ use tui_input::{Input, InputRequest};
 use super::action::{Action, Edit, Key, ViewId};
 use super::copy::{Form, copied};
 use super::places;
-use super::state::{Context, Effect, Overlay, Size, State, Wishes};
+use super::state::{Effect, Overlay, Size, State, Wishes};
 use super::theme::Scheme;
 use super::views::copied::CopiedView;
 use super::views::finder::{Does, Found, Row};
@@ -20,7 +20,7 @@ use crate::own_marks::{Marks, Store};
 use crate::query::find::Place;
 use crate::query::pairing::Sides;
 use crate::query::question::MapQuestion;
-use crate::report::{matrix as matrix_words, plan as plan_words, words};
+use crate::report::{matrix as matrix_words, words};
 use crate::store::Kept;
 use crate::texts::Msg;
 
@@ -78,6 +78,9 @@ fn to_view(state: &mut State<'_>, view: ViewId) {
     if view == ViewId::Map {
         state.map.open(&state.context);
     }
+    if view == ViewId::National {
+        state.national.open(&state.context);
+    }
     state.view = view;
     if view == ViewId::Topics {
         state.topics.enter(&state.context);
@@ -94,6 +97,7 @@ fn in_view(state: &mut State<'_>, action: Action) {
         ViewId::Compare => state.compare.update(context, action),
         ViewId::Topics => state.topics.update(context, action),
         ViewId::Map => state.map.update(context, action),
+        ViewId::National => state.national.update(context, action),
         ViewId::Search => state.search.update(context, action),
         ViewId::Similar => state.similar.update(context, action),
     };
@@ -173,6 +177,7 @@ fn here(state: &State<'_>) -> Option<Place> {
         ViewId::Topics => state.topics.place(&state.context),
         ViewId::Similar => state.similar.place(),
         ViewId::Map => state.map.place(&state.context),
+        ViewId::National => state.national.place(&state.context),
     }
 }
 
@@ -215,24 +220,20 @@ fn go(state: &mut State<'_>, target: Target) {
             state.view = ViewId::Map;
             state.map.show(&state.context, MapQuestion { choice, own });
         }
+        Target::PlanEntry(item) => go(state, Target::Item(item)),
     }
 }
 
-/// Goes to an entry of a regioplan, in view 1.
+/// Goes to an entry of a regioplan, in view 1, or of the national picture, in view 6.
 pub(super) fn go_to_item(state: &mut State<'_>, item: ItemIx) {
     let plans = state.context.dataset.plans();
     if plans[plans[item].work].region.is_none() {
-        return go_to_national(state, item);
+        state.view = ViewId::National;
+        state.national.go_to_entry(&state.context, item);
+        return;
     }
     state.view = ViewId::Regions;
     state.regions.go_to_item(&state.context, item);
-}
-
-/// Goes to an entry of the national picture.
-fn go_to_national(state: &mut State<'_>, item: ItemIx) {
-    let Context { dataset, lang, .. } = state.context;
-    let source = plan_words::source(dataset, &dataset.plans()[item].source);
-    state.notice = Some(lang.fill(Msg::SourceLine, &[&source]));
 }
 
 /// Opens the person's own marks; what is odd about them is told.
@@ -316,6 +317,7 @@ pub fn resize(state: &mut State<'_>, size: Size) {
     state.compare.lay_out(&state.context);
     state.topics.lay_out(&state.context);
     state.map.lay_out(&state.context);
+    state.national.lay_out(&state.context);
     state.search.lay_out(&state.context);
     state.similar.lay_out(&state.context);
     match &mut state.overlay {
@@ -519,6 +521,7 @@ pub(super) fn spot(state: &State<'_>) -> ViewSpot {
         ViewId::Compare => state.compare.spot(),
         ViewId::Topics => state.topics.spot(),
         ViewId::Map => ViewSpot::Map(state.map.spot()),
+        ViewId::National => ViewSpot::National(state.national.spot()),
         ViewId::Search => state.search.spot(),
         ViewId::Similar => state.similar.spot(),
     }
@@ -570,6 +573,10 @@ fn back(state: &mut State<'_>) {
         ViewSpot::Map(spot) => {
             state.view = ViewId::Map;
             state.map.restore(context, spot);
+        }
+        ViewSpot::National(spot) => {
+            state.view = ViewId::National;
+            state.national.restore(context, spot);
         }
         ViewSpot::Search { query, at } => {
             state.view = ViewId::Search;

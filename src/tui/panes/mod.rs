@@ -7,6 +7,7 @@ pub mod footer;
 pub mod map;
 pub mod matrix;
 pub mod menu;
+pub mod national;
 pub mod picker;
 pub mod ranked;
 pub mod region;

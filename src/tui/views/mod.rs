@@ -11,6 +11,8 @@ pub mod map_text;
 pub mod matrix;
 pub mod matrix_text;
 pub mod menu;
+pub mod national;
+pub mod national_text;
 pub mod palette;
 pub mod picker;
 pub mod ranked;
@@ -60,6 +62,8 @@ pub enum Target {
     Similar(Place),
     /// The map of a choice, from a view that shows no map.
     Map(Choice),
+    /// An entry of a regioplan.
+    PlanEntry(ItemIx),
 }
 
 /// Where one was in a view.
@@ -114,6 +118,8 @@ pub enum ViewSpot {
     },
     /// View 5: what it shows, and where one is.
     Map(map::Spot),
+    /// View 6: what it shows, and where one is.
+    National(national::Spot),
     /// The search: what was searched for and the selected hit.
     Search {
         /** What was searched for. */
