@@ -470,6 +470,7 @@ texts! {
     WordFew: "{}: minder dan {} regels; elke regel telt dan voor meer dan 5 procentpunt" / "{}: fewer than {} lines; each line is then worth more than 5 percentage points";
     WordSilent: "over {} thema's noemt de kaart niets; die tellen niet mee" / "the map names nothing on {} themes; they do not count";
     WordSilentOne: "over 1 thema noemt de kaart niets; dat telt niet mee" / "the map names nothing on 1 theme; it does not count";
+    WordSilentList: "thema's waarover de kaart niets noemt (tellen niet mee): {}" / "themes on which the map names nothing (they do not count): {}";
     WordCounts: "Telt mee: {}" / "Counts: {}";
     WordCountsNot: "Telt niet mee: {}" / "Does not count: {}";
     WordNoneOf: "geen" / "none";

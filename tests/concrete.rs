@@ -97,6 +97,13 @@ fn the_command_says_the_rule_the_numbers_and_what_it_does_not_see() {
     }
     assert!(ran.out.lines().any(|line| line.starts_with("ROAZ Limburg*")), "few lines are told: {}", ran.out);
     assert!(!ran.out.contains("Zeeland "), "{}", ran.out);
+    assert!(
+        ran.out.contains("(tellen niet mee): ") && ran.out.contains("ROAZ Euregio 3"),
+        "silence is told: {}",
+        ran.out
+    );
+    let narrow = impactkaart("concrete --width 40");
+    assert!(narrow.out.lines().all(|line| line.chars().count() <= 40), "{}", narrow.out);
     let all = json("concrete --format json");
     let sum =
         |key: &str| all["regions"].as_array().unwrap().iter().map(|r| r["counts"][key].as_u64().unwrap()).sum::<u64>();

@@ -197,7 +197,7 @@ fn keys() -> impl Strategy<Value = Vec<Action>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 30, ..ProptestConfig::default() })]
 
     /// Random keys in view 6 over random sizes: nothing panics, and the selected item is in sight.
     #[test]

@@ -141,9 +141,42 @@ pub fn text(
     head(&mut pen, lang, None)?;
     pen.blank()?;
     let rows = concrete.rows(dataset, asked);
+    match manner.width {
+        // Too narrow for a table.
+        Some(width) if width < COLUMNS + 16 => {
+            for row in &rows {
+                pen.plain("- ", &tally(dataset, lang, row))?;
+            }
+            for total in totals(dataset, lang, concrete, asked) {
+                pen.bold(&total)?;
+            }
+        }
+        _ => table(&mut pen, dataset, concrete, asked, &rows)?,
+    }
+    pen.blank()?;
+    let sorted = match asked.sort {
+        Sort::Share => lang.fill(Msg::WordSortedBy, &[&lang.say(mark(asked.mark))]),
+        Sort::Name => lang.say(Msg::WordSortedByName).to_string(),
+    };
+    pen.dim("", &sorted)?;
+    let silent = rows.iter().filter(|row| row.silent > 0);
+    let silent =
+        silent.map(|row| format!("{} {}", words::short_place(dataset, lang, Place::whole(row.region)), row.silent));
+    let silent: Vec<String> = silent.collect();
+    if !silent.is_empty() {
+        pen.dim("", &lang.fill(Msg::WordSilentList, &[&silent.join(", ")]))?;
+    }
+    if rows.iter().any(|row| row.tally.entries < FEW) {
+        pen.dim("", &few(lang))?;
+    }
+    pen.dim("", lang.say(Msg::WordLimit))
+}
+
+fn table(pen: &mut Pen<'_>, dataset: &Dataset<'_>, concrete: &Concrete, asked: Asked, rows: &[Row]) -> io::Result<()> {
+    let Manner { lang, .. } = pen.manner;
     let names: Vec<String> =
         rows.iter().map(|row| words::short_place(dataset, lang, Place::whole(row.region))).collect();
-    let room = manner.width.map_or(usize::MAX, |width| width.saturating_sub(COLUMNS).max(12));
+    let room = pen.manner.width.map_or(usize::MAX, |width| width.saturating_sub(COLUMNS).max(12));
     let width = names.iter().map(|name| name.width() + 1).max().unwrap_or(0).min(room);
     let heads: String = Mark::ALL.iter().map(|m| format!("{:>12}", lang.say(mark(*m)))).collect();
     pen.plain("", &format!("{}{:>7}{heads}", pad("", width), lang.say(Msg::WordEntries)))?;
@@ -158,16 +191,7 @@ pub fn text(
             pen.bold(&line(&name, width, &concrete.total(dataset, of)))?;
         }
     }
-    pen.blank()?;
-    let sorted = match asked.sort {
-        Sort::Share => lang.fill(Msg::WordSortedBy, &[&lang.say(mark(asked.mark))]),
-        Sort::Name => lang.say(Msg::WordSortedByName).to_string(),
-    };
-    pen.dim("", &sorted)?;
-    if rows.iter().any(|row| row.tally.entries < FEW) {
-        pen.dim("", &few(lang))?;
-    }
-    pen.dim("", lang.say(Msg::WordLimit))
+    Ok(())
 }
 
 /// The cells behind the name of a region: how many entries, and the four marks.

@@ -66,10 +66,10 @@ pub fn figures(text: &str) -> Vec<Span> {
         if is_number_word(word.text) {
             return true;
         }
-        is_number(word.text)
-            && !NUMBERED.contains(&folded(i.checked_sub(1)).as_str())
-            && !MONTHS.contains(&folded(i.checked_add(1)).as_str())
-            && !(word.text == "24" && folded(i.checked_add(1)) == "uur")
+        let (before, behind) = (folded(i.checked_sub(1)), folded(i.checked_add(1)));
+        let numbered = NUMBERED.contains(&before.as_str()) || MONTHS.contains(&behind.as_str());
+        let round_the_clock = word.text == "24" && behind == "uur";
+        is_number(word.text) && !numbered && !round_the_clock
     };
     words.iter().enumerate().filter(counts).map(|(_, word)| word.span()).collect()
 }

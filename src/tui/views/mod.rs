@@ -12,6 +12,7 @@ pub mod matrix;
 pub mod matrix_text;
 pub mod menu;
 pub mod national;
+pub mod national_sheet;
 pub mod national_text;
 pub mod palette;
 pub mod picker;

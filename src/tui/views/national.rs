@@ -8,111 +8,17 @@ use tui_input::Input;
 
 use super::super::action::Action;
 use super::super::layout;
-use super::super::lines::Line;
 use super::super::list::{Cursor, delta};
 use super::super::state::Context;
 use super::super::update::edit;
+pub use super::national_sheet::{Item, Page, Sheet};
 use super::{Outcome, Target, national_text};
 use crate::dataset::plans::{self, ItemIx, Plans};
-use crate::dataset::{EntryIx, RegionIx, RegionKind};
-use crate::query::agenda::{Filter, Step, agenda, planned, topics_like};
+use crate::dataset::{RegionIx, RegionKind};
+use crate::query::agenda::{Filter, agenda, planned, topics_like};
 use crate::query::concrete::{Asked, Concrete, Mark};
 use crate::query::find::Place;
 use crate::query::national::Section;
-use crate::texts::Msg;
-
-/// A page of the view.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Page {
-    /// What the reflection says.
-    #[default]
-    Reflection,
-    /// How concretely regions word their lines.
-    Wording,
-    /// What is planned for which year.
-    Agenda,
-}
-
-impl Page {
-    /// All of them, in order.
-    pub const ALL: [Page; 3] = [Page::Reflection, Page::Wording, Page::Agenda];
-
-    /// Its name.
-    pub fn name(self) -> Msg {
-        match self {
-            Page::Reflection => Msg::PageReflection,
-            Page::Wording => Msg::PageWording,
-            Page::Agenda => Msg::PageAgenda,
-        }
-    }
-
-    /// Its word in what is kept between runs.
-    pub fn key(self) -> &'static str {
-        match self {
-            Page::Reflection => "reflection",
-            Page::Wording => "wording",
-            Page::Agenda => "agenda",
-        }
-    }
-
-    /// The page of a word.
-    pub fn of_key(key: &str) -> Option<Page> {
-        Page::ALL.into_iter().find(|page| page.key() == key)
-    }
-
-    fn next(self) -> Page {
-        match self {
-            Page::Reflection => Page::Wording,
-            Page::Wording => Page::Agenda,
-            Page::Agenda => Page::Reflection,
-        }
-    }
-}
-
-/// Something that can be selected.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Item {
-    /// A section of the reflection.
-    Section(Section),
-    /// An entry of the reflection.
-    Entry(ItemIx),
-    /// What an entry is tied to, by its number.
-    Tie(ItemIx, usize),
-    /// A note on the source, by its number.
-    Note(usize),
-    /// A region with its share.
-    Region(RegionIx),
-    /// An action line or focus action.
-    Line(EntryIx),
-    /// A step of the agenda.
-    Step(Step),
-}
-
-/// A page, laid out.
-#[derive(Debug, Default)]
-pub struct Sheet {
-    /// What it is, and by which rule.
-    pub head: Vec<Line>,
-    /// The lines of its list.
-    pub lines: Vec<Line>,
-    /// What can be selected, in order.
-    pub items: Vec<Item>,
-    /// The first line of each item and the line behind its last.
-    pub extents: Vec<(usize, usize)>,
-    /// The lines that are headings.
-    pub headings: Vec<usize>,
-    /// What is told of the selected item.
-    pub foot: Vec<Line>,
-    /// Where one is.
-    pub cursor: Cursor,
-}
-
-impl Sheet {
-    /// The selected item.
-    pub fn selected(&self) -> Option<Item> {
-        self.items.get(self.cursor.at).copied()
-    }
-}
 
 /// Where one was in the view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -257,9 +163,9 @@ impl NationalView {
             return self.in_field(context, action);
         }
         match (action, self.page) {
-            (Action::NextPane, page) => self.to_page(context, page.next()),
-            (Action::Agenda, Page::Agenda) => self.to_page(context, Page::Reflection),
-            (Action::Agenda, _) => self.to_page(context, Page::Agenda),
+            (Action::NextPane, page) => self.show_page(context, page.next()),
+            (Action::Agenda, Page::Agenda) => self.show_page(context, Page::Reflection),
+            (Action::Agenda, _) => self.show_page(context, Page::Agenda),
             (Action::Narrow, _) => {
                 // The field belongs to the agenda; who asks for it elsewhere wants that.
                 self.page = Page::Agenda;
@@ -267,9 +173,9 @@ impl NationalView {
                 self.lay_out(context);
                 Outcome::Stayed
             }
-            (Action::NextSort | Action::Right, Page::Wording) => self.to_mark(context, self.asked.mark.next()),
+            (Action::NextSort | Action::Right, Page::Wording) => self.show_mark(context, self.asked.mark.next()),
             (Action::NextSort, Page::Agenda) => self.next_year(context),
-            (Action::Left, Page::Wording) => self.to_mark(context, self.asked.mark.previous()),
+            (Action::Left, Page::Wording) => self.show_mark(context, self.asked.mark.previous()),
             (Action::NextKind, _) => self.next_kind(context),
             (Action::FoldAll, Page::Reflection) => self.fold_all(context),
             (Action::Left, Page::Reflection) => self.fold(context),
@@ -305,14 +211,14 @@ impl NationalView {
         }
     }
 
-    fn to_page(&mut self, context: &Context<'_>, page: Page) -> Outcome {
+    fn show_page(&mut self, context: &Context<'_>, page: Page) -> Outcome {
         self.page = page;
         self.lay_out(context);
         Outcome::Stayed
     }
 
     /// Another mark; the region under the cursor stays selected, in its new place.
-    fn to_mark(&mut self, context: &Context<'_>, mark: Mark) -> Outcome {
+    fn show_mark(&mut self, context: &Context<'_>, mark: Mark) -> Outcome {
         let selected = self.wording.selected();
         self.asked.mark = mark;
         self.lay_out(context);
@@ -519,7 +425,7 @@ impl NationalView {
         let height = self.list_height(context);
         let sheet = self.sheet_mut();
         match action {
-            Action::PageDown | Action::PageUp => page(sheet, action == Action::PageDown, height),
+            Action::PageDown | Action::PageUp => sheet.page(action == Action::PageDown, height),
             _ => {
                 let Some(delta) = delta(action, 1) else { return Outcome::Unused };
                 sheet.cursor.by(delta, sheet.items.len());
@@ -622,22 +528,4 @@ impl NationalView {
 /// Whether something stands under an entry that can be folded.
 pub(super) fn has_more(plans: &Plans, ix: ItemIx) -> bool {
     !plans[ix].ties.is_empty() || plans.children(ix).next().is_some()
-}
-
-/// Scrolls by a page and selects the first item that begins there.
-fn page(sheet: &mut Sheet, down: bool, height: usize) {
-    let step = height.saturating_sub(1).max(1);
-    let last = sheet.lines.len().saturating_sub(height);
-    let top = match down {
-        true => (sheet.cursor.top + step).min(last),
-        false => sheet.cursor.top.saturating_sub(step),
-    };
-    let at_edge = top == sheet.cursor.top;
-    sheet.cursor.top = top;
-    let at = match (at_edge, down) {
-        (true, true) => sheet.extents.len().checked_sub(1),
-        (true, false) => Some(0),
-        _ => sheet.extents.iter().position(|(from, _)| *from >= top).or(sheet.extents.len().checked_sub(1)),
-    };
-    sheet.cursor.at = at.unwrap_or(0);
 }

@@ -196,6 +196,8 @@ fn line(context: &Context<'_>, page: &mut Builder, entry: EntryIx, said: &Said, 
 /// A bar a region.
 fn bars(context: &Context<'_>, view: &NationalView, concrete: &Concrete, page: &mut Builder) {
     let Context { dataset, lang, glyphs, meeting, size, .. } = *context;
+    // Rows of one line need no blank lines between them, also in a meeting.
+    page.airy = false;
     let asked = view.asked;
     let mark = asked.mark;
     let key = context.keys.key_of(ViewId::National, Action::NextSort);
