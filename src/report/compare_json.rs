@@ -1,17 +1,18 @@
 //! A comparison as JSON. Developments stand in `themes` under the id `developments`, before the seven themes. Cells
 //! are `yes`, `no`, `unknown`, or `mixed` where a region has several rows that differ; `elsewhere` holds the entries
-//! by which the side without one names the topic, or another of the row's entries, in other rows and sections. What the
-//! text boxes plan stands in `focus_actions` by doelgroep, null where a box cannot be assigned.
+//! by which the side without one names the topic, or another of the row's entries, in other rows and sections, and
+//! `named_by` who names it under this theme: a side without an entry in the row may name it in another one. What the
+//! text boxes plan stands in `focus_actions` by doelgroep, `unknown` where a box cannot be assigned.
 
 use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
-use super::json::write;
-use crate::dataset::{Dataset, EntryIx, Figure, Point};
-use crate::query::compare::{Comparison, Only, Section, change};
+use super::json::{or_unknown, point, write};
+use crate::dataset::{Dataset, EntryIx, Figure};
+use crate::query::compare::{Comparison, Only, Section, Texts, change};
 use crate::query::find::Place;
-use crate::query::pairing::Side;
+use crate::query::pairing::{Side, Who};
 
 /// `compare --format json`.
 ///
@@ -39,9 +40,12 @@ pub fn compare(
                     "a": ids(dataset, &row.entries.a),
                     "b": ids(dataset, &row.entries.b),
                     "elsewhere": ids(dataset, &row.elsewhere),
+                    "named_by": who(row.who),
                 })
             });
-            json!({"theme": id, "rows": rows.collect::<Vec<_>>()})
+            let silent = |side: Side| silences(dataset, comparison, texts, side);
+            let silent = json!({"a": silent(Side::A), "b": silent(Side::B)});
+            json!({"theme": id, "rows": rows.collect::<Vec<_>>(), "silent": silent})
         })
         .collect();
     let cells = comparison.focus.iter().filter(|c| wanted.contains(&Section::Focus) && only.shows_cell(c));
@@ -60,9 +64,10 @@ pub fn compare(
     let actions: Vec<Value> = actions
         .map(|row| {
             json!({
-                "doelgroep": row.doelgroep.map(|column| dataset[column].id.as_str()),
+                "doelgroep": or_unknown(row.doelgroep.map(|column| dataset[column].id.as_str())),
                 "a": ids(dataset, &row.entries.a),
                 "b": ids(dataset, &row.entries.b),
+                "certain": row.sure,
             })
         })
         .collect();
@@ -86,6 +91,23 @@ pub fn compare(
     write(&answer, out)
 }
 
+/// Who names the topic of a row.
+pub fn who(who: Who) -> &'static str {
+    match who {
+        Who::Both => "both",
+        Who::OnlyA => "a",
+        Who::OnlyB => "b",
+    }
+}
+
+/// Where the source says nothing under a theme, and how it shows that.
+fn silences(dataset: &Dataset<'_>, comparison: &Comparison, texts: &Texts, side: Side) -> Vec<Value> {
+    let region = &dataset[comparison.places.of(side).region];
+    let silences = texts.silences.of(side).iter().filter_map(|i| region.silences.get(*i));
+    let part = |part: crate::dataset::PartIx| region.parts.get(part.place()).map(|part| part.id.as_str());
+    silences.map(|silence| json!({"part": silence.part.and_then(part), "reason": silence.reason.key()})).collect()
+}
+
 fn ids<'d>(dataset: &'d Dataset<'_>, entries: &[EntryIx]) -> Vec<&'d str> {
     entries.iter().map(|e| dataset[*e].id.as_str()).collect()
 }
@@ -97,7 +119,6 @@ fn place(dataset: &Dataset<'_>, place: Place) -> Value {
 }
 
 fn figure(dataset: &Dataset<'_>, entry: EntryIx, figure: &Figure) -> Value {
-    let point = |point: Option<Point>| point.map(|p| json!({"year": p.year, "value": p.value}));
     json!({
         "entry": dataset[entry].id.as_str(),
         "from": point(figure.from),

@@ -6,6 +6,7 @@ use serde_json::{Map, Value as Json, json};
 use unicode_width::UnicodeWidthStr;
 
 use super::ascii::ascii;
+use super::json::or_unknown;
 use super::lines::{cut, pad, wrap_to};
 use super::text::Manner;
 use super::words;
@@ -177,6 +178,10 @@ pub fn json(dataset: &Dataset<'_>, own: &Own, filter: &Filter, answer: &Answer, 
             "min_sectors": filter.least[0],
             "min_doelgroepen": filter.least[1],
             "own": filter.own,
+            "naming": filter.naming.map(|naming| json!({
+                "topic": dataset[naming.topic].id.as_str(),
+                "theme": naming.under.map(|section| section.id(dataset)),
+            })),
         },
         "counts": {
             "certain": answer.counts.certain,
@@ -204,7 +209,7 @@ fn json_row(dataset: &Dataset<'_>, own: &Own, filter: &Filter, row: RowIx) -> Js
             .enumerate()
             .map(|(i, ((_, named), cell))| (named.id.to_string(), json_cell(dataset, cell, worlds.known(cell, i))))
             .collect();
-        value.insert(axis.key().into(), json!({"marks": shown.marks, "cells": cells}));
+        value.insert(axis.key().into(), json!({"marks": or_unknown(shown.marks), "cells": cells}));
     }
     Json::Object(value)
 }
