@@ -162,6 +162,7 @@ texts! {
     UsageTwice: "{} staat er meer dan eens; een keer volstaat" / "{} stands there more than once; once will do";
     UsageConflict: "{} en {} gaan niet samen; laat een van beide weg" / "{} and {} do not go together; leave one of them out";
     UsageMissing: "er ontbreekt: {}" / "missing: {}";
+    OutputThere: "{} is er al; kies een andere naam, of --force om het te overschrijven" / "{} is there already; choose another name, or --force to write over it";
     UsageNotUtf8: "een argument is geen UTF-8; typ het opnieuw" / "an argument is not UTF-8; type it anew";
     ErrorUnknownRegion: "geen regio \"{}\"" / "no region \"{}\"";
     ErrorDidYouMean: "; bedoelde u {}?" / "; did you mean {}?";

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Look up, filter and compare what Dutch care regions plan to do about the gap between demand for care and its
@@ -116,9 +117,12 @@ pub struct ListArgs {
     /// Only regions of this kind.
     #[arg(long, value_enum)]
     pub kind: Option<KindArg>,
-    /// Form of the output.
-    #[arg(long, value_enum, default_value = "text")]
-    pub format: Format,
+    /// Form of the output; else by `--csv` or the ending of `--output`, else text.
+    #[arg(long, value_parser = no_page(), value_name = "FORMAT")]
+    pub format: Option<Format>,
+    /// Where and how it is written.
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// Arguments of `show`.
@@ -133,12 +137,15 @@ pub struct ShowArgs {
     /// Only this part of the region, with what is the whole region's.
     #[arg(long, value_name = "PART")]
     pub part: Option<String>,
-    /// Form of the output.
-    #[arg(long, value_enum, default_value = "text")]
-    pub format: Format,
+    /// Form of the output; else by `--csv` or the ending of `--output`, else text.
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub format: Option<Format>,
     /// Answer on the screen.
-    #[arg(long, conflicts_with = "format")]
+    #[arg(long, conflicts_with_all = ["format", "csv", "output"])]
     pub open: bool,
+    /// Where and how it is written.
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// Arguments of `search`.
@@ -147,12 +154,15 @@ pub struct SearchArgs {
     /// What to search for; several words need no quotes.
     #[arg(required = true, value_name = "TEXT")]
     pub text: Vec<String>,
-    /// Form of the output.
-    #[arg(long, value_enum, default_value = "text")]
-    pub format: Format,
+    /// Form of the output; else by `--csv` or the ending of `--output`, else text.
+    #[arg(long, value_parser = no_page(), value_name = "FORMAT")]
+    pub format: Option<Format>,
     /// Answer on the screen.
-    #[arg(long, conflicts_with = "format")]
+    #[arg(long, conflicts_with_all = ["format", "csv", "output"])]
     pub open: bool,
+    /// Where and how it is written.
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// Arguments of `topics`.
@@ -170,12 +180,15 @@ pub struct TopicsArgs {
     /// Order of the list.
     #[arg(long, value_enum, default_value_t, value_name = "ORDER")]
     pub sort: TopicSortArg,
-    /// Form of the output.
-    #[arg(long, value_enum, default_value_t)]
-    pub format: Format,
+    /// Form of the output; else by `--csv` or the ending of `--output`, else text.
+    #[arg(long, value_parser = no_page(), value_name = "FORMAT")]
+    pub format: Option<Format>,
     /// Answer on the screen.
-    #[arg(long, conflicts_with = "format")]
+    #[arg(long, conflicts_with_all = ["format", "csv", "output"])]
     pub open: bool,
+    /// Where and how it is written.
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// The order of a list of topics.
@@ -205,12 +218,15 @@ pub struct SimilarArgs {
     /// At most so many regions.
     #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u16).range(1..))]
     pub limit: u16,
-    /// Form of the output.
-    #[arg(long, value_enum, default_value_t)]
-    pub format: Format,
+    /// Form of the output; else by `--csv` or the ending of `--output`, else text.
+    #[arg(long, value_parser = no_page(), value_name = "FORMAT")]
+    pub format: Option<Format>,
     /// Answer on the screen.
-    #[arg(long, conflicts_with = "format")]
+    #[arg(long, conflicts_with_all = ["format", "csv", "output"])]
     pub open: bool,
+    /// Where and how it is written.
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// A kind of region, or all.
@@ -261,12 +277,15 @@ pub struct MatrixArgs {
     /// Order: kind, name, sectors or doelgroepen (number of V's), or the id of a column.
     #[arg(long, value_name = "ORDER", default_value = "kind")]
     pub sort: String,
-    /// Form of the output.
-    #[arg(long, value_enum, default_value_t)]
-    pub format: Format,
+    /// Form of the output; else by `--csv` or the ending of `--output`, else text.
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub format: Option<Format>,
     /// Answer on the screen.
-    #[arg(long, conflicts_with = "format")]
+    #[arg(long, conflicts_with_all = ["format", "csv", "output"])]
     pub open: bool,
+    /// Where and how it is written.
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// Arguments of `own-marks`.
@@ -284,7 +303,7 @@ pub enum OwnMarksWhat {
     List {
         /// Form of the output.
         #[arg(long, value_enum, default_value_t)]
-        format: Format,
+        format: PlainFormat,
     },
     /// Write them as a file for a colleague, or to standard output.
     Export {
@@ -348,12 +367,15 @@ pub struct CompareArgs {
     /// One or two columns; else two from 60 cells on.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=2))]
     pub columns: Option<u8>,
-    /// Form of the output.
-    #[arg(long, value_enum, default_value = "text")]
-    pub format: Format,
+    /// Form of the output; else by `--csv` or the ending of `--output`, else text.
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub format: Option<Format>,
     /// Answer on the screen.
-    #[arg(long, conflicts_with = "format")]
+    #[arg(long, conflicts_with_all = ["format", "csv", "output"])]
     pub open: bool,
+    /// Where and how it is written.
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// Which rows of a comparison.
@@ -405,11 +427,71 @@ pub enum KindArg {
 }
 
 /// A form of output.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
+    /// For people.
+    Text,
+    /// Markdown, for reports and wikis.
+    Md,
+    /// For spreadsheets.
+    Csv,
+    /// For programs.
+    Json,
+    /// A page to mail and to print.
+    Html,
+}
+
+/// The forms of an answer that is no page: all but HTML.
+fn no_page() -> impl TypedValueParser<Value = Format> {
+    let names = Format::value_variants().iter().filter(|f| **f != Format::Html).filter_map(Format::to_possible_value);
+    PossibleValuesParser::new(names).try_map(|name| Format::from_str(&name, false))
+}
+
+/// A form of what is no answer of the dataset's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Default)]
+pub enum PlainFormat {
     /// For people.
     #[default]
     Text,
     /// For programs.
     Json,
+}
+
+/// Where and how an answer is written, the same for every command that answers a question.
+#[derive(Debug, Clone, Args, Default, PartialEq, Eq)]
+pub struct Output {
+    /// For which program CSV is; without --format it asks for CSV.
+    #[arg(long, value_enum, value_name = "DIALECT")]
+    pub csv: Option<CsvArg>,
+    /// Write to this file, whole or not at all; - is standard output. One that is there is not written over.
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Write over the file of --output.
+    #[arg(long, requires = "output")]
+    pub force: bool,
+}
+
+/// For which program CSV is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CsvArg {
+    /// RFC 4180: commas, decimal points.
+    Plain,
+    /// The Dutch Excel: semicolons, a byte order mark, decimal commas, no cell that is a formula.
+    Excel,
+}
+
+impl Command {
+    /// The form that is asked for and where it goes, of a command that answers a question.
+    pub fn output(&self) -> Option<(Option<Format>, &Output)> {
+        match self {
+            Command::List(args) => Some((args.format, &args.output)),
+            Command::Show(args) => Some((args.format, &args.output)),
+            Command::Matrix(args) => Some((args.format, &args.output)),
+            Command::Compare(args) => Some((args.format, &args.output)),
+            Command::Search(args) => Some((args.format, &args.output)),
+            Command::Topics(args) => Some((args.format, &args.output)),
+            Command::Similar(args) => Some((args.format, &args.output)),
+            Command::OwnMarks(_) | Command::Validate(_) => None,
+        }
+    }
 }

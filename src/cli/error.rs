@@ -5,6 +5,7 @@ use std::io;
 use crate::dataset::{Dataset, Fault};
 use crate::own_marks::Trouble;
 use crate::query::find::NotFound;
+use crate::store::WholeError;
 use crate::texts::{Lang, Msg};
 
 /// Exit codes.
@@ -36,6 +37,8 @@ pub enum Error {
     OwnMarks(Trouble),
     /// Output could not be written.
     Write(io::Error),
+    /// The file of `--output` could not be written.
+    Output(WholeError),
 }
 
 impl Error {
@@ -45,7 +48,9 @@ impl Error {
             Error::Usage(_) => code::USAGE,
             Error::Data(_) => code::DATA,
             Error::OwnMarks(Trouble::NotMarks(..)) => code::DATA,
-            Error::NoTerminal(_) | Error::Terminal(_) | Error::Write(_) | Error::OwnMarks(_) => code::TROUBLE,
+            Error::NoTerminal(_) | Error::Terminal(_) | Error::Write(_) | Error::Output(_) | Error::OwnMarks(_) => {
+                code::TROUBLE
+            }
         }
     }
 
@@ -61,6 +66,7 @@ impl Error {
             Error::NoTerminal(instead) => vec![lang.fill(Msg::ErrorNoTerminal, &[instead])],
             Error::Terminal(e) => vec![lang.fill(Msg::ErrorTerminal, &[e])],
             Error::OwnMarks(trouble) => vec![trouble.say(lang)],
+            Error::Output(e) => vec![e.say(lang)],
             Error::Write(e) => vec![lang.fill(Msg::ErrorWrite, &[e])],
         }
     }
