@@ -560,6 +560,64 @@ texts! {
 
     // Types, in faults.
     TypePair: "een lijst van twee gehele getallen" / "a list of two whole numbers";
+    // Headings of CSV columns.
+    HeadRegion: "regio" / "region";
+    HeadRegionName: "regionaam" / "region_name";
+    HeadPart: "deel" / "part";
+    HeadPartName: "deelnaam" / "part_name";
+    HeadKind: "soort" / "kind";
+    HeadWhat: "wat" / "what";
+    HeadTheme: "thema" / "theme";
+    HeadId: "id" / "id";
+    HeadText: "tekst" / "text";
+    HeadFigures: "cijfers" / "figures";
+    HeadTopics: "onderwerpen" / "topics";
+    HeadSectors: "sectoren" / "sectors";
+    HeadDoelgroepen: "doelgroepen" / "doelgroepen";
+    HeadBox: "tekstvak" / "box";
+    HeadBasis: "basis" / "basis";
+    HeadAxis: "as" / "axis";
+    HeadColumn: "kolom" / "column";
+    HeadColumnName: "kolomnaam" / "column_name";
+    HeadValue: "waarde" / "value";
+    HeadGround: "grond" / "ground";
+    HeadEvidenceCount: "aantal_aanwijzingen" / "evidence_count";
+    HeadEvidence: "aanwijzingen" / "evidence";
+    HeadMarks: "aantal_v" / "marks";
+    HeadColumns: "aantal_kolommen" / "columns";
+    HeadDocument: "document" / "document";
+    HeadPage: "pagina" / "page";
+    HeadFirstLine: "eerste_regel" / "first_line";
+    HeadLastLine: "laatste_regel" / "last_line";
+    HeadDevelopments: "ontwikkelingen" / "developments";
+    HeadActionLines: "actielijnen" / "action_lines";
+    HeadTopic: "onderwerp" / "topic";
+    HeadTopicName: "onderwerpnaam" / "topic_name";
+    HeadRegions: "regio's" / "regions";
+    HeadZorgkantoor: "zorgkantoor" / "zorgkantoor";
+    HeadRoaz: "roaz" / "roaz";
+    HeadEntries: "vermeldingen" / "entries";
+    HeadRow: "rij" / "row";
+    HeadNamedBy: "genoemd_door" / "named_by";
+    HeadSide: "kant" / "side";
+    HeadElsewhere: "elders" / "elsewhere";
+    HeadDiffers: "verschilt" / "differs";
+    HeadCertain: "zeker" / "certain";
+    HeadMetric: "maat" / "metric";
+    HeadUnit: "eenheid" / "unit";
+    HeadFromYear: "van_jaar" / "from_year";
+    HeadFromValue: "van_waarde" / "from_value";
+    HeadToYear: "tot_jaar" / "to_year";
+    HeadToValue: "tot_waarde" / "to_value";
+    HeadChange: "verandering" / "change";
+    HeadRank: "plaats" / "rank";
+    HeadScore: "gelijkenis" / "score";
+    HeadSharedCount: "aantal_gedeeld" / "shared_count";
+    HeadOnlyAskedCount: "aantal_alleen_gevraagd" / "only_asked_count";
+    HeadOnlyThisCount: "aantal_alleen_deze" / "only_this_count";
+    HeadShared: "gedeeld" / "shared";
+    HeadOnlyAsked: "alleen_gevraagd" / "only_asked";
+    HeadOnlyThis: "alleen_deze" / "only_this";
 }
 
 #[cfg(test)]

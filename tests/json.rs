@@ -62,7 +62,7 @@ const QUESTIONS: &[(&str, &[&str])] = &[
             "search kind:focus in:zeeland",
             "search xyzzy",
             "search sociaal+domein !ggz",
-            "@search de",
+            "@search gemeente",
         ],
     ),
     (
@@ -121,16 +121,21 @@ fn home() -> tempfile::TempDir {
 
 /// What a question prints; it may find nothing.
 fn answer(question: &str, home: &Path) -> Value {
+    serde_json::from_str(&printed(question, "nl", home)).unwrap()
+}
+
+/// What a question prints, as it stands.
+fn printed(question: &str, lang: &str, home: &Path) -> String {
     let (tiny, question) = question.strip_prefix('@').map_or((false, question), |q| (true, q));
     let folder = tiny_folder().display().to_string();
-    let mut words: Vec<&str> = question.split(' ').chain(["--format", "json"]).collect();
+    let mut words: Vec<&str> = question.split(' ').chain(["--format", "json", "--lang", lang]).collect();
     if tiny {
         words.extend(["--data", &folder]);
     }
     let env = Env { data_folder: Some(home.to_path_buf()), ..Env::default() };
     let ran = impactkaart_of(&words, &env);
     assert!(ran.code <= 1 && ran.err.is_empty(), "{question}: {} {}", ran.code, ran.err);
-    serde_json::from_str(&ran.out).unwrap()
+    ran.out
 }
 
 /// Where a schema points to.
@@ -181,6 +186,16 @@ fn every_answer_fits_its_schema_with_its_keys_in_order() {
             assert!(faults.is_empty(), "{question}: {faults:#?}");
             assert_order(&schema, &schema, &answer, question);
         }
+    }
+}
+
+#[test]
+fn an_answer_is_the_same_in_both_languages_and_every_time() {
+    let home = home();
+    for question in QUESTIONS.iter().flat_map(|(_, questions)| *questions) {
+        let dutch = printed(question, "nl", home.path());
+        assert!(dutch == printed(question, "en", home.path()), "{question}");
+        assert!(dutch == printed(question, "nl", home.path()), "{question}");
     }
 }
 

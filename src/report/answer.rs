@@ -323,11 +323,13 @@ impl Answer for Topics<'_> {
     }
 
     fn json(&self, out: &mut dyn Write) -> io::Result<()> {
-        topics::list_json(self.dataset, self.index, self.listed, self.asked.scope, out)
+        // What programs read has one order, whatever the language: names of equals are then the Dutch ones.
+        let listed = self.index.list(self.dataset, Lang::Nl, self.asked.scope, self.asked.sort);
+        topics::list_json(self.dataset, self.index, &listed, self.asked.scope, out)
     }
 
     fn csv(&self, lang: Lang, dialect: Dialect, out: &mut dyn Write) -> io::Result<()> {
-        csv::topics(self, lang, dialect, out)
+        csv::topics_list(self, lang, dialect, out)
     }
 
     fn document(&self, lang: Lang) -> Document {

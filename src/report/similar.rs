@@ -130,6 +130,7 @@ pub fn json(
     data::write(&answer, out)
 }
 
-fn rounded(value: f64) -> f64 {
+/// A number to four decimals.
+pub(super) fn rounded(value: f64) -> f64 {
     (value * 10_000.0).round() / 10_000.0
 }
