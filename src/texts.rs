@@ -560,6 +560,37 @@ texts! {
 
     // Types, in faults.
     TypePair: "een lijst van twee gehele getallen" / "a list of two whole numbers";
+    // The manual page.
+    ManManual: "Gebruikersopdrachten" / "User Commands";
+    ManName: "NAAM" / "NAME";
+    ManSynopsis: "OVERZICHT" / "SYNOPSIS";
+    ManDescription: "BESCHRIJVING" / "DESCRIPTION";
+    ManOptions: "OPTIES" / "OPTIONS";
+    ManOptionsRule: "Deze gelden voor elke opdracht. Een optie wint van de instellingen, en die winnen van de locale." / "These hold for every command. An option wins over the settings, and those win over the locale.";
+    ManCommands: "OPDRACHTEN" / "COMMANDS";
+    ManCommand: "opdracht" / "command";
+    ManKeys: "TOETSEN" / "KEYS";
+    ManKeysRule: "Op het scherm, zoals zij zonder instellingen zijn; ? toont die nu gelden." / "On the screen, as they are without settings; ? shows those in force.";
+    ManEverywhere: "Overal" / "Everywhere";
+    ManField: "In een invoerveld" / "In a text field";
+    ManExit: "EXITCODES" / "EXIT STATUS";
+    ManExitDone: "Gedaan." / "Done.";
+    ManExitWanting: "Geen treffer, of verschillen of fouten gevonden door een opdracht die ernaar zoekt." / "No hit, or differences or faults found by a command that looks for them.";
+    ManExitUsage: "Verkeerd gebruik, of een onbekende of dubbelzinnige regio." / "Wrong use, or an unknown or ambiguous region.";
+    ManExitData: "Foute gegevens." / "Bad data.";
+    ManExitTrouble: "Terminal of bestand werkt niet mee; ook een bestand van --output dat er al is." / "Terminal or file trouble; a file of --output that is there already too.";
+    ManFiles: "BESTANDEN" / "FILES";
+    ManFileSettings: "Instellingen (TOML); impactkaart --print-settings toont ze alle." / "Settings (TOML); impactkaart --print-settings shows them all.";
+    ManFileMarks: "Eigen tekens; impactkaart own-marks geeft ze door." / "Own marks; impactkaart own-marks passes them on.";
+    ManFileMemory: "Bladwijzers, zoekopdrachten en de laatste plaats." / "Bookmarks, searches and the last place.";
+    ManEnvironment: "OMGEVING" / "ENVIRONMENT";
+    ManEnvLocale: "De taal van de interface (Nederlands waar de locale dat is, anders Engels) en of het scherm meer dan ASCII toont; de eerste die iets zegt telt." / "The language of the interface (Dutch where it is Dutch, else English) and whether the screen shows more than ASCII; the first that says something counts.";
+    ManEnvNoColor: "Als hij iets bevat: geen kleuren, en geen nadruk in tekst." / "Where it holds something: no colours, and no emphasis in text.";
+    ManEnvForceColor: "Als hij iets anders dan 0 bevat: nadruk in tekst, ook zonder terminal." / "Where it holds something other than 0: emphasis in text, without a terminal too.";
+    ManEnvXdg: "Waar de bestanden hierboven liggen (op Linux); anders ~/.config en ~/.local/share." / "Where the files above lie (on Linux); else ~/.config and ~/.local/share.";
+    ManEnvClipboard: "Langs welke weg kopiëren gaat." / "By which way copying goes.";
+    ManExamples: "VOORBEELDEN" / "EXAMPLES";
+    ManPossible: "Mogelijk:" / "Possible values:";
     // Headings of CSV columns.
     HeadRegion: "regio" / "region";
     HeadRegionName: "regionaam" / "region_name";

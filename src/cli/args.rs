@@ -109,6 +109,23 @@ pub enum Command {
     /// Check a dataset; every fault is reported with file, place and what is allowed.
     #[command(after_help = "Examples:\n  impactkaart validate\n  impactkaart validate my-data")]
     Validate(ValidateArgs),
+    /// Completion of commands in your shell: regions, parts, topics, sectors, doelgroepen and themes too.
+    ///
+    /// The script makes the shell ask the program, so what it offers always fits the program and the dataset of --data.
+    /// Load it when the shell starts:
+    ///
+    /// bash: in ~/.bashrc the line: source <(impactkaart completions bash)
+    ///
+    /// zsh: in ~/.zshrc, after compinit, the line: source <(impactkaart completions zsh)
+    ///
+    /// fish: in ~/.config/fish/config.fish the line: impactkaart completions fish | source
+    #[command(after_help = "Example:\n  impactkaart completions bash")]
+    Completions(CompletionsArgs),
+    /// The manual page, in the language of the interface.
+    #[command(
+        after_help = "Examples:\n  impactkaart man > impactkaart.1\n  impactkaart man | man -l -\n  impactkaart man --lang en | sudo tee /usr/local/share/man/man1/impactkaart.1 > /dev/null"
+    )]
+    Man,
 }
 
 /// Arguments of `list`.
@@ -389,6 +406,23 @@ pub enum OnlyArg {
     Shared,
 }
 
+/// Arguments of `completions`.
+#[derive(Debug, Clone, Args)]
+pub struct CompletionsArgs {
+    /// The shell.
+    #[arg(value_enum, value_name = "SHELL")]
+    pub shell: ShellArg,
+}
+
+/// A shell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs, reason = "their names say what they are")]
+pub enum ShellArg {
+    Bash,
+    Zsh,
+    Fish,
+}
+
 /// Arguments of `validate`.
 #[derive(Debug, Clone, Args)]
 pub struct ValidateArgs {
@@ -491,7 +525,7 @@ impl Command {
             Command::Search(args) => Some((args.format, &args.output)),
             Command::Topics(args) => Some((args.format, &args.output)),
             Command::Similar(args) => Some((args.format, &args.output)),
-            Command::OwnMarks(_) | Command::Validate(_) => None,
+            Command::OwnMarks(_) | Command::Validate(_) | Command::Completions(_) | Command::Man => None,
         }
     }
 }

@@ -120,7 +120,7 @@ fn range(e: &clap::Error) -> Option<(String, String)> {
 }
 
 /// What clap prints of its own, in a language.
-fn own_words(help: &str, lang: Lang) -> String {
+pub(super) fn own_words(help: &str, lang: Lang) -> String {
     if lang == Lang::En {
         return help.to_string();
     }
@@ -294,6 +294,18 @@ pub const DUTCH: &[(&str, &str, &str)] = &[
     ),
     ("similar", "kind", "Met welke regio's te vergelijken; anders die van dezelfde soort"),
     ("similar", "limit", "Hoogstens zoveel regio's"),
+    (
+        "completions",
+        "",
+        "Opdrachten aanvullen in uw shell, ook regio's, delen, onderwerpen, sectoren, doelgroepen en thema's",
+    ),
+    (
+        "completions",
+        "more",
+        "Het script laat de shell het aan het programma vragen, zodat wat hij biedt altijd past bij het programma en bij de dataset van --data. Laad het waar de shell begint:\n\nbash: in ~/.bashrc de regel: source <(impactkaart completions bash)\n\nzsh: in ~/.zshrc, na compinit, de regel: source <(impactkaart completions zsh)\n\nfish: in ~/.config/fish/config.fish de regel: impactkaart completions fish | source",
+    ),
+    ("completions", "shell", "De shell"),
+    ("man", "", "De handleiding (manpagina), in de taal van de interface"),
     ("validate", "", "Een dataset nakijken; elke fout met bestand, plaats en wat mag"),
     ("validate", "folder", "De map; anders die van --data, anders de meegeleverde dataset"),
 ];

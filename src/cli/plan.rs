@@ -2,7 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use super::args::{Cli, ColorArg, Command, CompareArgs, CsvArg, Format, KindArg, LangArg, OnlyArg, OwnMarksWhat};
+use super::args::{
+    Cli, ColorArg, Command, CompareArgs, CsvArg, Format, KindArg, LangArg, OnlyArg, OwnMarksWhat, ShellArg,
+};
 use super::env::Env;
 use super::error::Error;
 use super::{matrix, topics};
@@ -64,6 +66,10 @@ pub enum Plan {
     Similar(Place, Option<RegionKind>, usize),
     /// Check a dataset: this folder, else what `--data` names, else the bundled one.
     Validate(Option<PathBuf>),
+    /// Print the script by which a shell completes commands.
+    Completions(ShellArg),
+    /// Print the manual page.
+    Man,
 }
 
 /// The comparison that will be printed.
@@ -216,6 +222,8 @@ pub fn plan(cli: &Cli, setting: &Setting, dataset: &Dataset<'_>) -> Result<Plan,
         }
         Some(Command::Topics(args)) => topics::plan(args, lang, dataset),
         Some(Command::Similar(args)) => topics::plan_similar(args, lang, dataset),
+        Some(Command::Completions(args)) => Ok(Plan::Completions(args.shell)),
+        Some(Command::Man) => Ok(Plan::Man),
         Some(Command::Validate(args)) => Ok(Plan::Validate(args.folder.clone())),
     }
 }

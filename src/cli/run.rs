@@ -11,7 +11,7 @@ use super::env::Env;
 use super::error::{Error, code};
 use super::help::{Told, asked_lang, tell};
 use super::plan::{ComparePlan, Plan, Setting, Writing, plan, setting};
-use super::settings;
+use super::{completions, man, settings};
 use crate::dataset::{Dataset, Files, embedded};
 use crate::own_marks::Store;
 use crate::query::compare::compare;
@@ -28,6 +28,11 @@ use crate::texts::{Lang, Msg};
 /// Runs the program; returns its exit code. Output goes to `out`, messages to `err`.
 pub fn run(args: impl IntoIterator<Item = OsString>, env: &Env, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
+    if let Some(asking) = &env.asking {
+        // Nobody reads what goes wrong while a command is typed.
+        let _ = completions::answer(asking, args, env.lang(), out).and_then(|()| out.flush());
+        return code::DONE;
+    }
     let Ok(cli) = Cli::try_parse_from(&args) else { return help(&args, env, out, err) };
     let setting = setting(&cli, settings::load(&cli, env), env);
     let lang = setting.lang;
@@ -135,6 +140,8 @@ fn with_dataset(
             print(&answer::Similar { dataset, weights, place, kind, found: &found }, setting, out)
         }
         Plan::OwnMarks(what) => super::own_marks::run(dataset, &Store::at(env.data_folder.clone()), &what, lang, out),
+        Plan::Completions(shell) => completions::script(shell, out).map(|()| code::DONE).map_err(Error::Write),
+        Plan::Man => man::write(setting.manner, out).map(|()| code::DONE).map_err(Error::Write),
         Plan::Validate(_) => valid(dataset, lang.say(Msg::Bundled), lang, out),
     }
 }
