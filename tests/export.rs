@@ -24,7 +24,7 @@ use impactkaart::tui::export::export;
 use impactkaart::tui::places;
 use impactkaart::tui::state::{Effect, State};
 use impactkaart::tui::views::ranked::Pane;
-use screen::{press, size, start, text};
+use screen::{press, size, start, styled, text};
 
 /// A screen at a region, in a folder of its own.
 fn in_folder<'a>(dataset: &'a Dataset<'a>, folder: &Path, place: Option<&str>) -> State<'a> {
@@ -196,4 +196,17 @@ fn the_field_keeps_within_a_small_window_and_shows_the_end_of_a_long_name() {
     assert!(text(&state).contains("niet-past.md"), "{}", text(&state));
     write(&mut state);
     assert!(text(&state).contains("geschreven: een-heel"), "{}", text(&state));
+}
+
+#[test]
+fn the_forms_and_the_field_at_80x24_and_120x40() {
+    let dataset = embedded().unwrap();
+    for (width, height) in [(80, 24), (120, 40)] {
+        let mut state = in_folder(&dataset, Path::new("/home/someone"), Some("zeeland"));
+        size(&mut state, width, height);
+        press(&mut state, "<tab> n E");
+        insta::assert_snapshot!(format!("export_forms_{width}x{height}"), styled(&state));
+        press(&mut state, "<enter>");
+        insta::assert_snapshot!(format!("export_field_{width}x{height}"), styled(&state));
+    }
 }

@@ -597,10 +597,18 @@ fn piped_text_begins_with_its_heading_and_has_no_colours_and_no_boxes() {
         let ran = impactkaart(command);
         let first = ran.out.lines().next().unwrap();
         assert!(first.chars().any(char::is_alphabetic), "{command}: {first}");
-        for sign in ["\u{1b}", "│", "─", "┌", "┃"] {
+        for sign in ["\u{1b}", "│", "─", "┌", "┃", "━"] {
             assert!(!ran.out.contains(sign), "{command}: {sign}");
         }
     }
+}
+
+#[test]
+fn bars_are_for_terminals() {
+    let env = Env { stdout_terminal: true, columns: Some(80), ..dutch() };
+    let shown = impactkaart_of(&["topics"], &env).out;
+    assert!(shown.contains("━━") && shown.contains("volle balk"));
+    assert!(!impactkaart("topics").out.contains("volle balk"));
 }
 
 #[test]

@@ -336,9 +336,7 @@ fn overlay(state: &mut State<'_>, action: Action) {
             }
         },
         Some(Overlay::Save(view)) => {
-            if view.update(context, action) {
-                state.effects.push(Effect::Export);
-            }
+            state.effects.extend(view.update(context, action).then_some(Effect::Export));
         }
         Some(Overlay::Copied(_)) if action == Action::Open => state.overlay = None,
         Some(Overlay::Copied(view)) => view.update(context, action),
