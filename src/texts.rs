@@ -21,6 +21,14 @@ impl Lang {
         if language.eq_ignore_ascii_case("nl") { Lang::Nl } else { Lang::En }
     }
 
+    /// Its tag, as pages name it.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Lang::Nl => "nl",
+            Lang::En => "en",
+        }
+    }
+
     /// The text in this language.
     pub fn say(self, msg: Msg) -> &'static str {
         let (nl, en) = msg.both();
@@ -557,6 +565,39 @@ texts! {
     KeySimilar: "soortgelijke regio's" / "similar regions";
     KeySimilarOpen: "vergelijk, of open onderwerp" / "compare, or open topic";
     KeyOpenRegion: "open regio" / "open region";
+
+    // Formats and export.
+    DocColumns: "Kolommen: {}" / "Columns: {}";
+    DocParts: "delen" / "parts";
+    DocNoParts: "geen" / "none";
+    DocId: "id" / "id";
+    DocDevelopments: "ontwikkelingen" / "developments";
+    DocActionLines: "actielijnen" / "action lines";
+    DocRegions: "Regio's en hun delen" / "Regions and their parts";
+    DocPage: "bron" / "source";
+    DocEvidence: "{}, {} aanwijzingen" / "{}, {} pieces of evidence";
+    DocEvidenceOne: "{}, 1 aanwijzing" / "{}, 1 piece of evidence";
+    DocCompare: "{} en {} vergeleken" / "{} and {} compared";
+    DocChanged: "Gemarkeerd zijn de woorden die in bijna gelijke teksten verschillen, en cellen die zeker verschillen." / "Marked are the words that differ in nearly equal texts, and cells that certainly differ.";
+    TopicsOfAll: "hoeveel van {} een onderwerp noemen, en hoe vaak" / "how many of {} name a topic, and how often";
+    KeyExport: "exporteer" / "export";
+    ExportTitle: "Exporteren als" / "Export as";
+    ExportText: "Tekst" / "Text";
+    ExportMd: "Markdown" / "Markdown";
+    ExportCsv: "CSV" / "CSV";
+    ExportExcel: "CSV voor de Nederlandse Excel" / "CSV for the Dutch Excel";
+    ExportJson: "JSON" / "JSON";
+    ExportHtml: "Webpagina (HTML)" / "Web page (HTML)";
+    ExportOnly: "{}; alleen {}" / "{}; only {}";
+    ExportFile: "Schrijven naar een bestand: {}" / "Write to a file: {}";
+    ExportLabel: "bestand:" / "file:";
+    ExportFolder: "in {}" / "in {}";
+    ExportOver: "{} is er al. Nog eens {} overschrijft het; of typ een andere naam." / "{} is there already. {} again writes over it; or type another name.";
+    ExportWrite: "schrijf" / "write";
+    ExportWritten: "geschreven: {} ({}) in {}" / "written: {} ({}) in {}";
+    ExportNoName: "typ een naam voor het bestand" / "type a name for the file";
+    ExportNothing: "hier is nog niets om te exporteren" / "there is nothing to export here yet";
+    DocSearch: "Gezocht: {}" / "Searched: {}";
 
     // Types, in faults.
     TypePair: "een lijst van twee gehele getallen" / "a list of two whole numbers";

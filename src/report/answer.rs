@@ -12,7 +12,9 @@ use super::{compare_json, compare_text, csv, docs, html, json, matrix, md, searc
 use crate::dataset::{Dataset, RegionKind, TopicIx};
 use crate::query::compare::{Comparison, Only as OnlyRows, Section};
 use crate::query::find::Place;
-use crate::query::matrix::{self as marks, Filter, Own};
+use crate::query::fold::fold_words;
+use crate::query::matrix::{self as marks, Filter, Own, Want};
+use crate::query::pairing::Sides;
 use crate::query::portrait::Only;
 use crate::query::similar::{Alike, Weights};
 use crate::query::topics::{Index, Tally};
@@ -96,6 +98,9 @@ pub trait Answer {
 
     /// Whether it can be a page of its own.
     fn is_page(&self) -> bool;
+
+    /// What a file of it may be called, without its ending.
+    fn name(&self) -> String;
 }
 
 /// Writes an answer in a form.
@@ -108,9 +113,16 @@ pub fn write(answer: &dyn Answer, form: Form, manner: Manner, out: &mut dyn Writ
         Form::Md => md::write(&answer.document(manner.lang), out),
         Form::Csv(dialect) => answer.csv(manner.lang, dialect, out),
         Form::Json => answer.json(out),
-        Form::Html if answer.is_page() => html::write(&answer.document(manner.lang), manner.lang, out),
+        Form::Html if answer.is_page() => html::write(&answer.document(manner.lang), out),
         Form::Html => Err(io::Error::new(io::ErrorKind::Unsupported, "html")),
     }
+}
+
+/// A name for a file, of lower-case ASCII letters, digits and hyphens.
+fn named<const N: usize>(pieces: [&str; N]) -> String {
+    let folded = fold_words(&pieces.join(" "));
+    let words = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    words.take(12).fold("impactkaart".to_string(), |name, word| format!("{name}-{word}"))
 }
 
 /// The answer of `list`.
@@ -145,6 +157,10 @@ impl Answer for List<'_> {
 
     fn is_page(&self) -> bool {
         false
+    }
+
+    fn name(&self) -> String {
+        "impactkaart-regios".to_string()
     }
 }
 
@@ -182,6 +198,11 @@ impl Answer for Show<'_> {
 
     fn is_page(&self) -> bool {
         true
+    }
+
+    fn name(&self) -> String {
+        let section = self.only.section.map(|section| section.id(self.dataset));
+        named([self.place.id(self.dataset).as_str(), section.unwrap_or_default()])
     }
 }
 
@@ -221,6 +242,16 @@ impl Answer for Matrix<'_> {
 
     fn is_page(&self) -> bool {
         true
+    }
+
+    fn name(&self) -> String {
+        let asked = [Want::Wanted, Want::Excluded].map(|want| {
+            let ids: Vec<&str> = self.filter.columns(want).into_iter().map(|c| &*self.dataset[c].id).collect();
+            ids.join("-")
+        });
+        let [wanted, excluded] = &asked;
+        let not = if excluded.is_empty() { "" } else { "zonder" };
+        named(["matrix", wanted, not, excluded])
     }
 }
 
@@ -263,6 +294,11 @@ impl Answer for Compare<'_> {
     fn is_page(&self) -> bool {
         true
     }
+
+    fn name(&self) -> String {
+        let Sides { a, b } = Sides::each(|side| self.comparison.places.of(side).id(self.dataset));
+        named([a.as_str(), b.as_str()])
+    }
 }
 
 /// The answer of `search`.
@@ -297,6 +333,10 @@ impl Answer for Search<'_> {
 
     fn is_page(&self) -> bool {
         false
+    }
+
+    fn name(&self) -> String {
+        named(["zoek", self.found.typed])
     }
 }
 
@@ -339,6 +379,10 @@ impl Answer for Topics<'_> {
     fn is_page(&self) -> bool {
         false
     }
+
+    fn name(&self) -> String {
+        named(["onderwerpen", self.asked.scope.under.map(|section| section.id(self.dataset)).unwrap_or_default()])
+    }
 }
 
 /// The answer of `topics TOPIC`.
@@ -377,6 +421,10 @@ impl Answer for Topic<'_> {
 
     fn is_page(&self) -> bool {
         false
+    }
+
+    fn name(&self) -> String {
+        named(["onderwerp", &self.dataset[self.topic].id])
     }
 }
 
@@ -418,5 +466,9 @@ impl Answer for Similar<'_> {
 
     fn is_page(&self) -> bool {
         false
+    }
+
+    fn name(&self) -> String {
+        named(["soortgelijk", &self.place.id(self.dataset)])
     }
 }

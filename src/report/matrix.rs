@@ -167,7 +167,7 @@ pub fn json(dataset: &Dataset<'_>, own: &Own, filter: &Filter, answer: &Answer, 
     let ids = |columns: Vec<Column>| columns.into_iter().map(|c| dataset[c].id.to_string()).collect::<Vec<_>>();
     let wanted = |axis: Axis| ids(filter.columns(Want::Wanted).into_iter().filter(|c| c.axis == axis).collect());
     let rows: Vec<Json> = answer.rows.iter().map(|row| json_row(dataset, own, filter, *row)).collect();
-    let value = json!({
+    let mut value = json!({
         "filter": {
             "sectors": wanted(Axis::Sectors),
             "doelgroepen": wanted(Axis::Doelgroepen),
@@ -190,6 +190,11 @@ pub fn json(dataset: &Dataset<'_>, own: &Own, filter: &Filter, answer: &Answer, 
         },
         "rows": rows,
     });
+    // Only the screen can ask for regions that name a topic.
+    if let (Some(naming), Some(filter)) = (filter.naming, value.get_mut("filter").and_then(Json::as_object_mut)) {
+        let under = naming.under.map(|section| section.id(dataset));
+        filter.insert("naming".into(), json!({"topic": dataset[naming.topic].id.as_str(), "theme": under}));
+    }
     super::json::write(&value, out)
 }
 

@@ -8,6 +8,7 @@ pub mod menu;
 pub mod picker;
 pub mod ranked;
 pub mod region;
+pub mod save;
 pub mod search;
 pub mod title;
 pub mod tree;

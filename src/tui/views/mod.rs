@@ -11,6 +11,7 @@ pub mod palette;
 pub mod picker;
 pub mod ranked;
 pub mod regions;
+pub mod save;
 pub mod search;
 pub mod similar;
 pub mod topics;
