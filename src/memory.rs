@@ -12,6 +12,8 @@ use crate::own_marks::CellId;
 use crate::store::{Store, Stored};
 use crate::texts::Lang;
 
+/// The name of the file in the person's data folder.
+pub const FILE: &str = "memory.json";
 /// How many searches are kept.
 const SEARCHES: usize = 50;
 
@@ -133,7 +135,7 @@ impl Memory {
     /// Reads what is kept in a folder; without a folder nothing is kept.
     pub fn open(folder: Option<&Path>, lang: Lang) -> Memory {
         let Some(folder) = folder else { return Memory::default() };
-        let store = Store::new(folder, "memory.json");
+        let store = Store::new(folder, FILE);
         let mut memory = Memory::default();
         match store.read() {
             Ok(kept) => {

@@ -233,6 +233,74 @@ impl Store {
     }
 }
 
+/// Why a file that was asked for was not written.
+#[derive(Debug)]
+pub enum WholeError {
+    /// One is there, and it was not said that it may be written over.
+    There(PathBuf),
+    /// The file or its folder failed.
+    Io(PathBuf, io::Error),
+}
+
+impl WholeError {
+    /// The error in words, with its remedy.
+    pub fn say(&self, lang: Lang) -> String {
+        match self {
+            WholeError::There(path) => lang.fill(Msg::OutputThere, &[&path.display()]),
+            WholeError::Io(path, e) => lang.fill(Msg::StoreFailed, &[&path.display(), e]),
+        }
+    }
+}
+
+/// Writes a file whole or not at all; one that is there only where `over` says so.
+///
+/// # Errors
+/// When one is there and may not be written over, or the file or its folder fails; then nothing is left behind.
+pub fn write_whole(path: &Path, bytes: &[u8], over: bool) -> Result<(), WholeError> {
+    let failed = |e: io::Error| match e.kind() {
+        io::ErrorKind::AlreadyExists => WholeError::There(path.to_path_buf()),
+        _ => WholeError::Io(path.to_path_buf(), e),
+    };
+    let there = fs::metadata(path).ok();
+    // A pipe or a device is written to and never replaced.
+    if there.as_ref().is_some_and(|m| !m.is_file() && !m.is_dir()) {
+        return OpenOptions::new().write(true).open(path).and_then(|mut f| f.write_all(bytes)).map_err(failed);
+    }
+    if !over && fs::symlink_metadata(path).is_ok() {
+        return Err(WholeError::There(path.to_path_buf()));
+    }
+    if there.as_ref().is_some_and(fs::Metadata::is_dir) {
+        return Err(WholeError::Io(path.to_path_buf(), io::ErrorKind::IsADirectory.into()));
+    }
+    // A link to a file elsewhere stays a link: what it points to is replaced.
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+    let new = beside(&target, &format!(".{}.new", std::process::id()));
+    let put = || -> io::Result<()> {
+        let mut file = OpenOptions::new().write(true).create_new(true).open(&new)?;
+        file.write_all(bytes)?;
+        if let Some(there) = &there {
+            file.set_permissions(there.permissions())?;
+        }
+        file.sync_all()?;
+        if over { fs::rename(&new, &target) } else { link(&new, &target) }
+    };
+    let done = put();
+    if done.is_err() || !over {
+        let _ = fs::remove_file(&new);
+    }
+    done.map_err(failed)
+}
+
+/// Gives a file a second name, unless one of that name is there by now.
+fn link(new: &Path, target: &Path) -> io::Result<()> {
+    match fs::hard_link(new, target) {
+        Err(e) if e.kind() == io::ErrorKind::AlreadyExists => Err(e),
+        // Not every file system has second names.
+        Err(_) if fs::symlink_metadata(target).is_err() => fs::rename(new, target),
+        done => done,
+    }
+}
+
 fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = OsString::from(path);
     name.push(ending);

@@ -21,6 +21,14 @@ impl Lang {
         if language.eq_ignore_ascii_case("nl") { Lang::Nl } else { Lang::En }
     }
 
+    /// Its tag, as pages name it.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Lang::Nl => "nl",
+            Lang::En => "en",
+        }
+    }
+
     /// The text in this language.
     pub fn say(self, msg: Msg) -> &'static str {
         let (nl, en) = msg.both();
@@ -162,6 +170,7 @@ texts! {
     UsageTwice: "{} staat er meer dan eens; een keer volstaat" / "{} stands there more than once; once will do";
     UsageConflict: "{} en {} gaan niet samen; laat een van beide weg" / "{} and {} do not go together; leave one of them out";
     UsageMissing: "er ontbreekt: {}" / "missing: {}";
+    OutputThere: "{} is er al; kies een andere naam, of --force om het te overschrijven" / "{} is there already; choose another name, or --force to write over it";
     UsageNotUtf8: "een argument is geen UTF-8; typ het opnieuw" / "an argument is not UTF-8; type it anew";
     ErrorUnknownRegion: "geen regio \"{}\"" / "no region \"{}\"";
     ErrorDidYouMean: "; bedoelde u {}?" / "; did you mean {}?";
@@ -827,8 +836,131 @@ texts! {
     ErrorNoPlan: "van {} is hier geen regioplan; wel van {}" / "there is no regioplan of {} here; there is one of {}";
     ErrorPlanTheme: "geen thema \"{}\" in dit plan; het heeft: {}" / "no theme \"{}\" in this plan; it has: {}";
     ErrorPlanThemes: "\"{}\" past bij meer dan één thema van dit plan: {}" / "\"{}\" fits more than one theme of this plan: {}";
+
+    // Formats and export.
+    DocColumns: "Kolommen: {}" / "Columns: {}";
+    DocParts: "delen" / "parts";
+    DocNoParts: "geen" / "none";
+    DocId: "id" / "id";
+    DocDevelopments: "ontwikkelingen" / "developments";
+    DocActionLines: "actielijnen" / "action lines";
+    DocRegions: "Regio's en hun delen" / "Regions and their parts";
+    DocPage: "bron" / "source";
+    DocEvidence: "{}, {} aanwijzingen" / "{}, {} pieces of evidence";
+    DocEvidenceOne: "{}, 1 aanwijzing" / "{}, 1 piece of evidence";
+    DocCompare: "{} en {} vergeleken" / "{} and {} compared";
+    DocChanged: "Gemarkeerd zijn de woorden die in bijna gelijke teksten verschillen, en cellen die zeker verschillen." / "Marked are the words that differ in nearly equal texts, and cells that certainly differ.";
+    TopicsOfAll: "hoeveel van {} een onderwerp noemen, en hoe vaak" / "how many of {} name a topic, and how often";
+    KeyExport: "exporteer" / "export";
+    ExportTitle: "Exporteren als" / "Export as";
+    ExportText: "Tekst" / "Text";
+    ExportMd: "Markdown" / "Markdown";
+    ExportCsv: "CSV" / "CSV";
+    ExportExcel: "CSV voor de Nederlandse Excel" / "CSV for the Dutch Excel";
+    ExportJson: "JSON" / "JSON";
+    ExportHtml: "Webpagina (HTML)" / "Web page (HTML)";
+    ExportOnly: "{}; alleen {}" / "{}; only {}";
+    ExportFile: "Schrijven naar een bestand: {}" / "Write to a file: {}";
+    ExportLabel: "bestand:" / "file:";
+    ExportFolder: "in {}" / "in {}";
+    ExportOver: "{} is er al. Nog eens {} overschrijft het; of typ een andere naam." / "{} is there already. {} again writes over it; or type another name.";
+    ExportWrite: "schrijf" / "write";
+    ExportWritten: "geschreven: {} ({}) in {}" / "written: {} ({}) in {}";
+    ExportNoName: "typ een naam voor het bestand" / "type a name for the file";
+    ExportNothing: "hier is nog niets om te exporteren" / "there is nothing to export here yet";
+    DocSearch: "Gezocht: {}" / "Searched: {}";
+
     // Types, in faults.
     TypePair: "een lijst van twee gehele getallen" / "a list of two whole numbers";
+    // The manual page.
+    ManManual: "Gebruikersopdrachten" / "User Commands";
+    ManName: "NAAM" / "NAME";
+    ManSynopsis: "OVERZICHT" / "SYNOPSIS";
+    ManDescription: "BESCHRIJVING" / "DESCRIPTION";
+    ManOptions: "OPTIES" / "OPTIONS";
+    ManOptionsRule: "Deze gelden voor elke opdracht. Een optie wint van de instellingen, en die winnen van de locale." / "These hold for every command. An option wins over the settings, and those win over the locale.";
+    ManCommands: "OPDRACHTEN" / "COMMANDS";
+    ManCommand: "opdracht" / "command";
+    ManKeys: "TOETSEN" / "KEYS";
+    ManKeysRule: "Op het scherm, zoals zij zonder instellingen zijn; ? toont die nu gelden." / "On the screen, as they are without settings; ? shows those in force.";
+    ManEverywhere: "Overal" / "Everywhere";
+    ManField: "In een invoerveld" / "In a text field";
+    ManExit: "EXITCODES" / "EXIT STATUS";
+    ManExitDone: "Gedaan." / "Done.";
+    ManExitWanting: "Geen treffer, of verschillen of fouten gevonden door een opdracht die ernaar zoekt." / "No hit, or differences or faults found by a command that looks for them.";
+    ManExitUsage: "Verkeerd gebruik, of een onbekende of dubbelzinnige regio." / "Wrong use, or an unknown or ambiguous region.";
+    ManExitData: "Foute gegevens." / "Bad data.";
+    ManExitTrouble: "Terminal of bestand werkt niet mee; ook een bestand van --output dat er al is." / "Terminal or file trouble; a file of --output that is there already too.";
+    ManFiles: "BESTANDEN" / "FILES";
+    ManFileSettings: "Instellingen (TOML); impactkaart --print-settings toont ze alle." / "Settings (TOML); impactkaart --print-settings shows them all.";
+    ManFileMarks: "Eigen tekens; impactkaart own-marks geeft ze door." / "Own marks; impactkaart own-marks passes them on.";
+    ManFileMemory: "Bladwijzers, zoekopdrachten en de laatste plaats." / "Bookmarks, searches and the last place.";
+    ManEnvironment: "OMGEVING" / "ENVIRONMENT";
+    ManEnvLocale: "De taal van de interface (Nederlands waar de locale dat is, anders Engels) en of het scherm meer dan ASCII toont; de eerste die iets zegt telt." / "The language of the interface (Dutch where it is Dutch, else English) and whether the screen shows more than ASCII; the first that says something counts.";
+    ManEnvNoColor: "Als hij iets bevat: geen kleuren, en geen nadruk in tekst." / "Where it holds something: no colours, and no emphasis in text.";
+    ManEnvForceColor: "Als hij iets anders dan 0 bevat: nadruk in tekst, ook zonder terminal." / "Where it holds something other than 0: emphasis in text, without a terminal too.";
+    ManEnvXdg: "Waar de bestanden hierboven liggen (op Linux); anders ~/.config en ~/.local/share." / "Where the files above lie (on Linux); else ~/.config and ~/.local/share.";
+    ManEnvClipboard: "Langs welke weg kopiëren gaat." / "By which way copying goes.";
+    ManExamples: "VOORBEELDEN" / "EXAMPLES";
+    ManPossible: "Mogelijk:" / "Possible values:";
+    // Headings of CSV columns.
+    HeadRegion: "regio" / "region";
+    HeadRegionName: "regionaam" / "region_name";
+    HeadPart: "deel" / "part";
+    HeadPartName: "deelnaam" / "part_name";
+    HeadKind: "soort" / "kind";
+    HeadWhat: "wat" / "what";
+    HeadTheme: "thema" / "theme";
+    HeadId: "id" / "id";
+    HeadText: "tekst" / "text";
+    HeadFigures: "cijfers" / "figures";
+    HeadTopics: "onderwerpen" / "topics";
+    HeadSectors: "sectoren" / "sectors";
+    HeadDoelgroepen: "doelgroepen" / "doelgroepen";
+    HeadBox: "tekstvak" / "box";
+    HeadBasis: "basis" / "basis";
+    HeadAxis: "as" / "axis";
+    HeadColumn: "kolom" / "column";
+    HeadColumnName: "kolomnaam" / "column_name";
+    HeadValue: "waarde" / "value";
+    HeadGround: "grond" / "ground";
+    HeadEvidenceCount: "aantal_aanwijzingen" / "evidence_count";
+    HeadEvidence: "aanwijzingen" / "evidence";
+    HeadMarks: "aantal_v" / "marks";
+    HeadColumns: "aantal_kolommen" / "columns";
+    HeadDocument: "document" / "document";
+    HeadPage: "pagina" / "page";
+    HeadFirstLine: "eerste_regel" / "first_line";
+    HeadLastLine: "laatste_regel" / "last_line";
+    HeadDevelopments: "ontwikkelingen" / "developments";
+    HeadActionLines: "actielijnen" / "action_lines";
+    HeadTopic: "onderwerp" / "topic";
+    HeadTopicName: "onderwerpnaam" / "topic_name";
+    HeadRegions: "regio's" / "regions";
+    HeadZorgkantoor: "zorgkantoor" / "zorgkantoor";
+    HeadRoaz: "roaz" / "roaz";
+    HeadEntries: "vermeldingen" / "entries";
+    HeadRow: "rij" / "row";
+    HeadNamedBy: "genoemd_door" / "named_by";
+    HeadSide: "kant" / "side";
+    HeadElsewhere: "elders" / "elsewhere";
+    HeadDiffers: "verschilt" / "differs";
+    HeadCertain: "zeker" / "certain";
+    HeadMetric: "maat" / "metric";
+    HeadUnit: "eenheid" / "unit";
+    HeadFromYear: "van_jaar" / "from_year";
+    HeadFromValue: "van_waarde" / "from_value";
+    HeadToYear: "tot_jaar" / "to_year";
+    HeadToValue: "tot_waarde" / "to_value";
+    HeadChange: "verandering" / "change";
+    HeadRank: "plaats" / "rank";
+    HeadScore: "gelijkenis" / "score";
+    HeadSharedCount: "aantal_gedeeld" / "shared_count";
+    HeadOnlyAskedCount: "aantal_alleen_gevraagd" / "only_asked_count";
+    HeadOnlyThisCount: "aantal_alleen_deze" / "only_this_count";
+    HeadShared: "gedeeld" / "shared";
+    HeadOnlyAsked: "alleen_gevraagd" / "only_asked";
+    HeadOnlyThis: "alleen_deze" / "only_this";
 }
 
 #[cfg(test)]

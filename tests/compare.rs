@@ -58,9 +58,9 @@ fn json_has_the_promised_keys_and_every_section() {
     let themes = answer["themes"].as_array().unwrap();
     assert_eq!(themes.len(), 8, "developments and seven themes");
     assert_eq!(themes[0]["theme"], "developments");
-    assert_eq!(keys(&themes[1]), ["theme", "rows"]);
+    assert_eq!(keys(&themes[1]), ["theme", "rows", "silent"]);
     let row = themes.iter().flat_map(|t| t["rows"].as_array().unwrap()).next().unwrap();
-    assert_eq!(keys(row), ["topic", "a", "b", "elsewhere"]);
+    assert_eq!(keys(row), ["topic", "a", "b", "elsewhere", "named_by"]);
     let focus = answer["focus"].as_array().unwrap();
     assert_eq!(focus.len(), 17, "twelve sectors and five doelgroepen");
     assert_eq!(keys(&focus[0]), ["axis", "column", "a", "b", "differs"]);

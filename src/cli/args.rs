@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Look up, filter and compare what Dutch care regions plan to do about the gap between demand for care and its
@@ -150,6 +151,23 @@ pub enum Command {
     /// Check a dataset; every fault is reported with file, place and what is allowed.
     #[command(after_help = "Examples:\n  impactkaart validate\n  impactkaart validate my-data")]
     Validate(ValidateArgs),
+    /// Completion of commands in your shell: regions, parts, topics, sectors, doelgroepen and themes too.
+    ///
+    /// The script makes the shell ask the program, so what it offers always fits the program and the dataset of --data.
+    /// Load it when the shell starts:
+    ///
+    /// bash: in ~/.bashrc the line: source <(impactkaart completions bash)
+    ///
+    /// zsh: in ~/.zshrc, after compinit, the line: source <(impactkaart completions zsh)
+    ///
+    /// fish: in ~/.config/fish/config.fish the line: impactkaart completions fish | source
+    #[command(after_help = "Example:\n  impactkaart completions bash")]
+    Completions(CompletionsArgs),
+    /// The manual page, in the language of the interface.
+    #[command(
+        after_help = "Examples:\n  impactkaart man > impactkaart.1\n  impactkaart man | man -l -\n  impactkaart man --lang en | sudo tee /usr/local/share/man/man1/impactkaart.1 > /dev/null"
+    )]
+    Man,
 }
 
 /// Arguments of `list`.
@@ -158,9 +176,12 @@ pub struct ListArgs {
     /// Only regions of this kind.
     #[arg(long, value_enum)]
     pub kind: Option<KindArg>,
-    /// Form of the output.
-    #[arg(long, value_enum, default_value = "text")]
-    pub format: Format,
+    /// Form of the output; else by `--csv` or the ending of `--output`, else text.
+    #[arg(long, value_parser = no_page(), value_name = "FORMAT")]
+    pub format: Option<Format>,
+    /// Where and how it is written.
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// Arguments of `show`.
@@ -175,12 +196,15 @@ pub struct ShowArgs {
     /// Only this part of the region, with what is the whole region's.
     #[arg(long, value_name = "PART")]
     pub part: Option<String>,
-    /// Form of the output.
-    #[arg(long, value_enum, default_value = "text")]
-    pub format: Format,
+    /// Form of the output; else by `--csv` or the ending of `--output`, else text.
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub format: Option<Format>,
     /// Answer on the screen.
-    #[arg(long, conflicts_with = "format")]
+    #[arg(long, conflicts_with_all = ["format", "csv", "output"])]
     pub open: bool,
+    /// Where and how it is written.
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// Arguments of `plan`.
@@ -198,7 +222,7 @@ pub struct PlanArgs {
     pub no_inferred: bool,
     /// Form of the output.
     #[arg(long, value_enum, default_value = "text")]
-    pub format: Format,
+    pub format: PlainFormat,
     /// Answer on the screen.
     #[arg(long, conflicts_with = "format")]
     pub open: bool,
@@ -210,12 +234,15 @@ pub struct SearchArgs {
     /// What to search for; several words need no quotes.
     #[arg(required = true, value_name = "TEXT")]
     pub text: Vec<String>,
-    /// Form of the output.
-    #[arg(long, value_enum, default_value = "text")]
-    pub format: Format,
+    /// Form of the output; else by `--csv` or the ending of `--output`, else text.
+    #[arg(long, value_parser = no_page(), value_name = "FORMAT")]
+    pub format: Option<Format>,
     /// Answer on the screen.
-    #[arg(long, conflicts_with = "format")]
+    #[arg(long, conflicts_with_all = ["format", "csv", "output"])]
     pub open: bool,
+    /// Where and how it is written.
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// Arguments of `topics`.
@@ -233,12 +260,15 @@ pub struct TopicsArgs {
     /// Order of the list.
     #[arg(long, value_enum, default_value_t, value_name = "ORDER")]
     pub sort: TopicSortArg,
-    /// Form of the output.
-    #[arg(long, value_enum, default_value_t)]
-    pub format: Format,
+    /// Form of the output; else by `--csv` or the ending of `--output`, else text.
+    #[arg(long, value_parser = no_page(), value_name = "FORMAT")]
+    pub format: Option<Format>,
     /// Answer on the screen.
-    #[arg(long, conflicts_with = "format")]
+    #[arg(long, conflicts_with_all = ["format", "csv", "output"])]
     pub open: bool,
+    /// Where and how it is written.
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// The order of a list of topics.
@@ -268,12 +298,15 @@ pub struct SimilarArgs {
     /// At most so many regions.
     #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u16).range(1..))]
     pub limit: u16,
-    /// Form of the output.
-    #[arg(long, value_enum, default_value_t)]
-    pub format: Format,
+    /// Form of the output; else by `--csv` or the ending of `--output`, else text.
+    #[arg(long, value_parser = no_page(), value_name = "FORMAT")]
+    pub format: Option<Format>,
     /// Answer on the screen.
-    #[arg(long, conflicts_with = "format")]
+    #[arg(long, conflicts_with_all = ["format", "csv", "output"])]
     pub open: bool,
+    /// Where and how it is written.
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// A kind of region, or all.
@@ -324,12 +357,15 @@ pub struct MatrixArgs {
     /// Order: kind, name, sectors or doelgroepen (number of V's), or the id of a column.
     #[arg(long, value_name = "ORDER", default_value = "kind")]
     pub sort: String,
-    /// Form of the output.
-    #[arg(long, value_enum, default_value_t)]
-    pub format: Format,
+    /// Form of the output; else by `--csv` or the ending of `--output`, else text.
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub format: Option<Format>,
     /// Answer on the screen.
-    #[arg(long, conflicts_with = "format")]
+    #[arg(long, conflicts_with_all = ["format", "csv", "output"])]
     pub open: bool,
+    /// Where and how it is written.
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// Arguments of `own-marks`.
@@ -347,7 +383,7 @@ pub enum OwnMarksWhat {
     List {
         /// Form of the output.
         #[arg(long, value_enum, default_value_t)]
-        format: Format,
+        format: PlainFormat,
     },
     /// Write them as a file for a colleague, or to standard output.
     Export {
@@ -414,12 +450,15 @@ pub struct CompareArgs {
     /// One or two columns; else two from 60 cells on.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=2))]
     pub columns: Option<u8>,
-    /// Form of the output.
-    #[arg(long, value_enum, default_value = "text")]
-    pub format: Format,
+    /// Form of the output; else by `--csv` or the ending of `--output`, else text.
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub format: Option<Format>,
     /// Answer on the screen.
-    #[arg(long, conflicts_with = "format")]
+    #[arg(long, conflicts_with_all = ["format", "csv", "output"])]
     pub open: bool,
+    /// Where and how it is written.
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// Arguments of `map`.
@@ -439,7 +478,7 @@ pub struct MapArgs {
     pub own: bool,
     /// Form of the output.
     #[arg(long, value_enum, default_value_t)]
-    pub format: Format,
+    pub format: PlainFormat,
     /// Answer on the screen.
     #[arg(long, conflicts_with = "format")]
     pub open: bool,
@@ -470,7 +509,7 @@ pub struct FiguresArgs {
     pub sort: FiguresSortArg,
     /// Form of the output.
     #[arg(long, value_enum, default_value_t)]
-    pub format: Format,
+    pub format: PlainFormat,
     /// Answer on the screen.
     #[arg(long, conflicts_with = "format")]
     pub open: bool,
@@ -512,7 +551,7 @@ pub struct NationalArgs {
     pub section: Vec<String>,
     /// Form of the output.
     #[arg(long, value_enum, default_value_t)]
-    pub format: Format,
+    pub format: PlainFormat,
     /// Answer on the screen.
     #[arg(long, conflicts_with = "format")]
     pub open: bool,
@@ -535,7 +574,7 @@ pub struct ConcreteArgs {
     pub kind: Option<KindArg>,
     /// Form of the output.
     #[arg(long, value_enum, default_value_t)]
-    pub format: Format,
+    pub format: PlainFormat,
     /// Answer on the screen.
     #[arg(long, conflicts_with = "format")]
     pub open: bool,
@@ -582,10 +621,27 @@ pub struct AgendaArgs {
     pub of: Option<String>,
     /// Form of the output.
     #[arg(long, value_enum, default_value_t)]
-    pub format: Format,
+    pub format: PlainFormat,
     /// Answer on the screen.
     #[arg(long, conflicts_with = "format")]
     pub open: bool,
+}
+
+/// Arguments of `completions`.
+#[derive(Debug, Clone, Args)]
+pub struct CompletionsArgs {
+    /// The shell.
+    #[arg(value_enum, value_name = "SHELL")]
+    pub shell: ShellArg,
+}
+
+/// A shell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs, reason = "their names say what they are")]
+pub enum ShellArg {
+    Bash,
+    Zsh,
+    Fish,
 }
 
 /// Arguments of `validate`.
@@ -626,11 +682,78 @@ pub enum KindArg {
 }
 
 /// A form of output.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
+    /// For people.
+    Text,
+    /// Markdown, for reports and wikis.
+    Md,
+    /// For spreadsheets.
+    Csv,
+    /// For programs.
+    Json,
+    /// A page to mail and to print.
+    Html,
+}
+
+/// The forms of an answer that is no page: all but HTML.
+fn no_page() -> impl TypedValueParser<Value = Format> {
+    let names = Format::value_variants().iter().filter(|f| **f != Format::Html).filter_map(Format::to_possible_value);
+    PossibleValuesParser::new(names).try_map(|name| Format::from_str(&name, false))
+}
+
+/// A form of what is no answer of the dataset's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Default)]
+pub enum PlainFormat {
     /// For people.
     #[default]
     Text,
     /// For programs.
     Json,
+}
+
+/// Where and how an answer is written, the same for every command that answers a question.
+#[derive(Debug, Clone, Args, Default, PartialEq, Eq)]
+pub struct Output {
+    /// For which program CSV is; without --format it asks for CSV.
+    #[arg(long, value_enum, value_name = "DIALECT")]
+    pub csv: Option<CsvArg>,
+    /// Write to this file, whole or not at all; - is standard output. One that is there is not written over.
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Write over the file of --output.
+    #[arg(long, requires = "output")]
+    pub force: bool,
+}
+
+/// For which program CSV is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CsvArg {
+    /// RFC 4180: commas, decimal points.
+    Plain,
+    /// The Dutch Excel: semicolons, a byte order mark, decimal commas, no cell that is a formula.
+    Excel,
+}
+
+impl Command {
+    /// The form that is asked for and where it goes, of a command that answers a question.
+    pub fn output(&self) -> Option<(Option<Format>, &Output)> {
+        match self {
+            Command::List(args) => Some((args.format, &args.output)),
+            Command::Show(args) => Some((args.format, &args.output)),
+            Command::Matrix(args) => Some((args.format, &args.output)),
+            Command::Compare(args) => Some((args.format, &args.output)),
+            Command::Search(args) => Some((args.format, &args.output)),
+            Command::Topics(args) => Some((args.format, &args.output)),
+            Command::Similar(args) => Some((args.format, &args.output)),
+            // These answer in text and JSON, to standard output.
+            Command::Map(_)
+            | Command::Figures(_)
+            | Command::Plan(_)
+            | Command::National(_)
+            | Command::Concrete(_)
+            | Command::Agenda(_) => None,
+            Command::OwnMarks(_) | Command::Validate(_) | Command::Completions(_) | Command::Man => None,
+        }
+    }
 }

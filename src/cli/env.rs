@@ -4,6 +4,7 @@ use std::env;
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 
+use super::completions::{Asking, VARIABLE};
 use crate::texts::Lang;
 
 /// The surroundings.
@@ -27,6 +28,8 @@ pub struct Env {
     pub config_folder: Option<PathBuf>,
     /// The person's data folder, for what is kept between runs; none where there is no home.
     pub data_folder: Option<PathBuf>,
+    /// The shell that asks how the command could go on, where one does.
+    pub asking: Option<Asking>,
 }
 
 impl Env {
@@ -47,6 +50,7 @@ impl Env {
             columns: if stdout_terminal { columns() } else { None },
             config_folder: folders.as_ref().map(|folders| folders.config_dir().to_path_buf()),
             data_folder: folders.as_ref().map(|folders| folders.data_dir().to_path_buf()),
+            asking: set(VARIABLE).map(|shell| Asking { shell, folder: env::current_dir().ok() }),
         }
     }
 

@@ -5,6 +5,7 @@ use std::io;
 use crate::dataset::{Dataset, Fault};
 use crate::own_marks::Trouble;
 use crate::query::find::NotFound;
+use crate::store::WholeError;
 use crate::texts::{Lang, Msg};
 
 /// Exit codes.
@@ -38,6 +39,8 @@ pub enum Error {
     OwnMarks(Trouble),
     /// Output could not be written.
     Write(io::Error),
+    /// The file of `--output` could not be written.
+    Output(WholeError),
 }
 
 impl Error {
@@ -48,7 +51,9 @@ impl Error {
             Error::NoPlan(_) => code::FOUND_WANTING,
             Error::Data(_) => code::DATA,
             Error::OwnMarks(Trouble::NotMarks(..)) => code::DATA,
-            Error::NoTerminal(_) | Error::Terminal(_) | Error::Write(_) | Error::OwnMarks(_) => code::TROUBLE,
+            Error::NoTerminal(_) | Error::Terminal(_) | Error::Write(_) | Error::Output(_) | Error::OwnMarks(_) => {
+                code::TROUBLE
+            }
         }
     }
 
@@ -65,6 +70,7 @@ impl Error {
             Error::NoTerminal(instead) => vec![lang.fill(Msg::ErrorNoTerminal, &[instead])],
             Error::Terminal(e) => vec![lang.fill(Msg::ErrorTerminal, &[e])],
             Error::OwnMarks(trouble) => vec![trouble.say(lang)],
+            Error::Output(e) => vec![e.say(lang)],
             Error::Write(e) => vec![lang.fill(Msg::ErrorWrite, &[e])],
         }
     }

@@ -120,7 +120,7 @@ fn range(e: &clap::Error) -> Option<(String, String)> {
 }
 
 /// What clap prints of its own, in a language.
-fn own_words(help: &str, lang: Lang) -> String {
+pub(super) fn own_words(help: &str, lang: Lang) -> String {
     if lang == Lang::En {
         return help.to_string();
     }
@@ -206,7 +206,19 @@ pub const DUTCH: &[(&str, &str, &str)] = &[
         "Breedte om tekst op af te breken, in cellen; anders die van de terminal, en hele regels in een pijp",
     ),
     ("", "kind", "Alleen regio's van deze soort"),
-    ("", "format", "Vorm van de uitvoer"),
+    ("own-marks list", "format", "Vorm van de uitvoer"),
+    ("", "format", "Vorm van de uitvoer; anders naar --csv of het einde van --output, anders text"),
+    (
+        "",
+        "csv",
+        "Voor welk programma CSV is: plain (RFC 4180) of excel (de Nederlandse Excel: puntkomma's, decimale komma's, geen cel die een formule is); zonder --format vraagt het om CSV",
+    ),
+    (
+        "",
+        "output",
+        "Naar dit bestand schrijven, helemaal of helemaal niet; - is de standaarduitvoer. Een dat er al is wordt niet overschreven",
+    ),
+    ("", "force", "Het bestand van --output overschrijven"),
     ("", "open", "Het antwoord op het scherm"),
     ("list", "", "De regio's, met hun delen en aantallen"),
     ("show", "", "Alles wat een regio zegt: ontwikkelingen, thema's, focus, opmerkingen"),
@@ -366,6 +378,18 @@ pub const DUTCH: &[(&str, &str, &str)] = &[
     ("agenda", "year", "Alleen dit jaar, met wat er uit een eerder jaar in doorloopt"),
     ("agenda", "topic", "Alleen stappen met dit onderwerp (id of naam)"),
     ("agenda", "of", "Alleen het plan van deze regio"),
+    (
+        "completions",
+        "",
+        "Opdrachten aanvullen in uw shell, ook regio's, delen, onderwerpen, sectoren, doelgroepen en thema's",
+    ),
+    (
+        "completions",
+        "more",
+        "Het script laat de shell het aan het programma vragen, zodat wat hij biedt altijd past bij het programma en bij de dataset van --data. Laad het waar de shell begint:\n\nbash: in ~/.bashrc de regel: source <(impactkaart completions bash)\n\nzsh: in ~/.zshrc, na compinit, de regel: source <(impactkaart completions zsh)\n\nfish: in ~/.config/fish/config.fish de regel: impactkaart completions fish | source",
+    ),
+    ("completions", "shell", "De shell"),
+    ("man", "", "De handleiding (manpagina), in de taal van de interface"),
     ("validate", "", "Een dataset nakijken; elke fout met bestand, plaats en wat mag"),
     ("validate", "folder", "De map; anders die van --data, anders de meegeleverde dataset"),
 ];
@@ -454,7 +478,12 @@ mod tests {
             ),
             (&["impactkaart", "list", "--kind", "roas"], ["roas", "zorgkantoor, roaz"], ["roas", "zorgkantoor, roaz"]),
             (&["impactkaart", "list", "--width", "5"], ["5", "20 tot en met 1000"], ["5", "20 to 1000"]),
-            (&["impactkaart", "list", "--format"], ["--format", "text, json"], ["--format", "text, json"]),
+            (&["impactkaart", "list", "--format"], ["--format", "md, csv, json"], ["--format", "md, csv, json"]),
+            (
+                &["impactkaart", "list", "--format", "html"],
+                ["html", "toegestaan: text, md, csv, json\n"],
+                ["html", "allowed: text, md, csv, json\n"],
+            ),
             (&["impactkaart", "show"], ["ontbreekt", "REGION"], ["missing", "REGION"]),
             (&["impactkaart", "compare", "zeeland"], ["ontbreekt", "<B>"], ["missing", "<B>"]),
             (&["impactkaart", "own-marks"], ["ontbreekt", "import"], ["missing", "import"]),

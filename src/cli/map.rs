@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use super::args::{EndArg, FiguresArgs, FiguresSortArg, Format, MapArgs, StrengthArg};
+use super::args::{EndArg, FiguresArgs, FiguresSortArg, MapArgs, PlainFormat, StrengthArg};
 use super::error::{Error, code};
 use super::plan::Plan;
 use crate::dataset::{Dataset, MetricIx};
@@ -72,7 +72,7 @@ pub fn print(
     dataset: &Dataset<'_>,
     own: &Own,
     asked: MapQuestion,
-    format: Format,
+    format: PlainFormat,
     manner: Manner,
     out: &mut dyn Write,
 ) -> Result<u8, Error> {
@@ -80,8 +80,8 @@ pub fn print(
     let shades = shade::shade(dataset, own, asked.choice);
     let map = Map { dataset, own, shades: &shades };
     let written = match format {
-        Format::Text => map_text::text(map, manner, out),
-        Format::Json => map_text::json(map, out),
+        PlainFormat::Text => map_text::text(map, manner, out),
+        PlainFormat::Json => map_text::json(map, out),
     };
     written.map_err(Error::Write)?;
     Ok(if shades.regions.iter().all(|s| s.step.is_none()) { code::FOUND_WANTING } else { code::DONE })
@@ -124,23 +124,23 @@ pub fn print_figures(
     dataset: &Dataset<'_>,
     metric: Option<MetricIx>,
     sort: Sort,
-    format: Format,
+    format: PlainFormat,
     manner: Manner,
     out: &mut dyn Write,
 ) -> Result<u8, Error> {
     let Some(metric) = metric else {
         let all = figures::metrics(dataset);
         match format {
-            Format::Text => figure_words::metrics(dataset, &all, manner, out),
-            Format::Json => figure_words::metrics_json(dataset, &all, out),
+            PlainFormat::Text => figure_words::metrics(dataset, &all, manner, out),
+            PlainFormat::Json => figure_words::metrics_json(dataset, &all, out),
         }
         .map_err(Error::Write)?;
         return Ok(if all.is_empty() { code::FOUND_WANTING } else { code::DONE });
     };
     let found = figures::figures(dataset, metric, sort);
     match format {
-        Format::Text => figure_words::text(dataset, &found, manner, out),
-        Format::Json => figure_words::json(dataset, &found, out),
+        PlainFormat::Text => figure_words::text(dataset, &found, manner, out),
+        PlainFormat::Json => figure_words::json(dataset, &found, out),
     }
     .map_err(Error::Write)?;
     Ok(if found.given.is_empty() { code::FOUND_WANTING } else { code::DONE })

@@ -1,15 +1,11 @@
-//! `matrix`: the filter that was typed, and the rows that fit it.
+//! `matrix`: the filter that was typed.
 
-use std::io::Write;
-
-use super::args::{Format, MatchArg, MatrixArgs, StrengthArg};
-use super::error::{Error, code};
+use super::args::{MatchArg, MatrixArgs, StrengthArg};
+use super::error::Error;
 use super::plan::{Plan, kind};
 use crate::dataset::{Axis, Column, Dataset};
-use crate::query::matrix::{Filter, Match, Own, Sort, Strength, Want, answer};
+use crate::query::matrix::{Filter, Match, Sort, Strength, Want};
 use crate::query::question::{Question, Usual};
-use crate::report::matrix as report;
-use crate::report::text::Manner;
 use crate::texts::{Lang, Msg};
 
 /// The plan for what was typed.
@@ -40,7 +36,7 @@ pub fn plan(args: &MatrixArgs, usual: Usual, lang: Lang, dataset: &Dataset<'_>) 
     };
     match wrong.is_empty() {
         true if args.open => Ok(Plan::Screen(Question::Matrix(filter, sort))),
-        true => Ok(Plan::Matrix(filter, sort, args.format)),
+        true => Ok(Plan::Matrix(filter, sort)),
         false => Err(Error::Usage(wrong)),
     }
 }
@@ -128,26 +124,4 @@ fn column(dataset: &Dataset<'_>, axes: &[Axis], asked: &str) -> Option<Column> {
 fn ids(dataset: &Dataset<'_>, axes: &[Axis]) -> String {
     let of = |axis: &Axis| dataset.columns(*axis).map(|(_, c)| c.id.to_string()).collect::<Vec<_>>();
     axes.iter().flat_map(of).collect::<Vec<_>>().join(", ")
-}
-
-/// Prints the rows that fit.
-///
-/// # Errors
-/// [`Error::Write`] when the output cannot be written.
-pub fn print(
-    dataset: &Dataset<'_>,
-    own: &Own,
-    filter: &Filter,
-    sort: Sort,
-    format: Format,
-    manner: Manner,
-    out: &mut dyn Write,
-) -> Result<u8, Error> {
-    let found = answer(dataset, own, filter, sort);
-    let written = match format {
-        Format::Text => report::text(dataset, own, filter, &found, manner, out),
-        Format::Json => report::json(dataset, own, filter, &found, out),
-    };
-    written.map_err(Error::Write)?;
-    Ok(if found.rows.is_empty() { code::FOUND_WANTING } else { code::DONE })
 }

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use super::args::{AgendaArgs, ConcreteArgs, Format, MarkArg, NationalArgs, WordingSortArg};
+use super::args::{AgendaArgs, ConcreteArgs, MarkArg, NationalArgs, PlainFormat, WordingSortArg};
 use super::error::{Error, code};
 use super::plan::{Plan, kind, region};
 use crate::dataset::{Dataset, RegionIx, TopicIx};
@@ -155,14 +155,14 @@ fn near(dataset: &Dataset<'_>, wanted: &str) -> Vec<TopicIx> {
 pub fn print(
     dataset: &Dataset<'_>,
     asked: &[Section],
-    format: Format,
+    format: PlainFormat,
     manner: Manner,
     out: &mut dyn Write,
 ) -> Result<u8, Error> {
     let shown = sections(dataset, asked);
     let written = match format {
-        Format::Text => report::text(dataset, &shown, manner, out),
-        Format::Json => report::json(dataset, &shown, out),
+        PlainFormat::Text => report::text(dataset, &shown, manner, out),
+        PlainFormat::Json => report::json(dataset, &shown, out),
     };
     done(written, !shown.is_empty())
 }
@@ -175,7 +175,7 @@ pub fn print_concrete(
     dataset: &Dataset<'_>,
     region: Option<RegionIx>,
     asked: Asked,
-    format: Format,
+    format: PlainFormat,
     manner: Manner,
     out: &mut dyn Write,
 ) -> Result<u8, Error> {
@@ -184,15 +184,15 @@ pub fn print_concrete(
     let (written, any) = match region {
         None => {
             let written = match format {
-                Format::Text => concrete_report::text(dataset, &concrete, asked, manner, out),
-                Format::Json => concrete_report::json(dataset, &concrete, asked, lang, out),
+                PlainFormat::Text => concrete_report::text(dataset, &concrete, asked, manner, out),
+                PlainFormat::Json => concrete_report::json(dataset, &concrete, asked, lang, out),
             };
             (written, concrete.total(dataset, asked.kind).entries > 0)
         }
         Some(region) => {
             let written = match format {
-                Format::Text => concrete_report::region_text(dataset, &concrete, region, asked.mark, manner, out),
-                Format::Json => concrete_report::region_json(dataset, &concrete, region, lang, out),
+                PlainFormat::Text => concrete_report::region_text(dataset, &concrete, region, asked.mark, manner, out),
+                PlainFormat::Json => concrete_report::region_json(dataset, &concrete, region, lang, out),
             };
             (written, concrete.row(region).is_some_and(|row| row.tally.entries > 0))
         }
@@ -207,22 +207,22 @@ pub fn print_concrete(
 pub fn print_agenda(
     dataset: &Dataset<'_>,
     filter: &Filter,
-    format: Format,
+    format: PlainFormat,
     manner: Manner,
     out: &mut dyn Write,
 ) -> Result<u8, Error> {
     let found = agenda(dataset, filter);
     // A region that has no plan in the dataset is no agenda without steps: that is told.
     if let Some(region) = filter.region.filter(|region| !planned(dataset).contains(region))
-        && format == Format::Text
+        && format == PlainFormat::Text
     {
         let others: Vec<&str> = planned(dataset).into_iter().map(|r| dataset[r].id.as_str()).collect();
         let line = manner.lang.fill(Msg::AgendaNoPlanOf, &[&dataset[region].name, &others.join(", ")]);
         return done(writeln!(out, "{line}"), false);
     }
     let written = match format {
-        Format::Text => agenda_report::text(dataset, filter, &found, manner, out),
-        Format::Json => agenda_report::json(dataset, filter, &found, out),
+        PlainFormat::Text => agenda_report::text(dataset, filter, &found, manner, out),
+        PlainFormat::Json => agenda_report::json(dataset, filter, &found, out),
     };
     done(written, !found.is_empty())
 }

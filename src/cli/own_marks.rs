@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde_json::json;
 
-use super::args::{Format, OwnMarksWhat};
+use super::args::{OwnMarksWhat, PlainFormat};
 use super::env::Env;
 use super::error::{Error, code};
 use crate::dataset::Dataset;
@@ -64,14 +64,14 @@ fn told_aside(loaded: &Kept<Marks>, lang: Lang, out: &mut dyn Write) -> io::Resu
 fn list(
     dataset: &Dataset<'_>,
     loaded: &Kept<Marks>,
-    format: Format,
+    format: PlainFormat,
     lang: Lang,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let gone = |mark: &Mark| mark.cell.find(dataset).is_none();
     let own = loaded.value.resolve(dataset);
     let found = objections(dataset, &own);
-    if format == Format::Json {
+    if format == PlainFormat::Json {
         let of = |m: &Mark| json!({"mark": m, "known": !gone(m), "objection": objection(dataset, &found, m)});
         let marks: Vec<_> = loaded.value.marks.iter().map(of).collect();
         return crate::report::json::write(&json!({"file": FILE, "marks": marks}), out);

@@ -1,8 +1,10 @@
 //! From what was typed to what will be done: pure, so that a table of cases can test it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use super::args::{Cli, ColorArg, Command, CompareArgs, Format, KindArg, LangArg, OnlyArg, OwnMarksWhat};
+use super::args::{
+    Cli, ColorArg, Command, CompareArgs, CsvArg, Format, KindArg, LangArg, OnlyArg, OwnMarksWhat, PlainFormat, ShellArg,
+};
 use super::env::Env;
 use super::error::Error;
 use super::regioplan::{self, RegioplanPlan};
@@ -19,6 +21,7 @@ use crate::query::national::Section as Part;
 use crate::query::portrait::{Only, Section as Shown};
 use crate::query::question::{MapQuestion, Pair, Question, Usual};
 use crate::query::search::parse::Query;
+use crate::report::answer::{Dialect, Form};
 use crate::report::compare_text::Columns;
 use crate::report::search::problem as problem_in_words;
 use crate::report::text::Manner;
@@ -39,6 +42,8 @@ pub struct Setting {
     pub colour: bool,
     /// What holds in the matrix where no option says otherwise.
     pub usual: Usual,
+    /// In which form an answer is written, and where to.
+    pub writing: Writing,
     /// The person's settings, with what is wrong about them.
     pub loaded: Loaded,
 }
@@ -49,35 +54,39 @@ pub enum Plan {
     /// Open the screen.
     Screen(Question),
     /// Print the regions.
-    List(Option<RegionKind>, Format),
+    List(Option<RegionKind>),
     /// Print a region.
-    Show(Place, Only, Format),
+    Show(Place, Only),
     /// Print the rows of the matrix that fit a filter.
-    Matrix(Filter, Sort, Format),
+    Matrix(Filter, Sort),
     /// List, export or import own marks.
     OwnMarks(OwnMarksWhat),
     /// Print a comparison.
     Compare(ComparePlan),
     /// Print the hits of a search: what was typed, and the query that it is.
-    Search(String, Query, Format),
+    Search(String, Query),
     /// Print topics, or who says what about one.
-    Topics(Option<TopicIx>, Asked, Format),
+    Topics(Option<TopicIx>, Asked),
     /// Print the regions most alike to a place: those of a kind, at most so many.
-    Similar(Place, Option<RegionKind>, usize, Format),
+    Similar(Place, Option<RegionKind>, usize),
     /// Print the map.
-    Map(MapQuestion, Format),
+    Map(MapQuestion, PlainFormat),
     /// Print the figures of a metric; all metrics where none is named.
-    Figures(Option<MetricIx>, figures::Sort, Format),
+    Figures(Option<MetricIx>, figures::Sort, PlainFormat),
     /// Print a regioplan.
     Regioplan(RegioplanPlan),
     /// Print sections of the national picture; all where none is named.
-    National(Vec<Part>, Format),
+    National(Vec<Part>, PlainFormat),
     /// Print how concretely regions word their lines; of one region which lines count.
-    Concrete(Option<RegionIx>, Wording, Format),
+    Concrete(Option<RegionIx>, Wording, PlainFormat),
     /// Print the steps of the plans.
-    Agenda(Agenda, Format),
+    Agenda(Agenda, PlainFormat),
     /// Check a dataset: this folder, else what `--data` names, else the bundled one.
     Validate(Option<PathBuf>),
+    /// Print the script by which a shell completes commands.
+    Completions(ShellArg),
+    /// Print the manual page.
+    Man,
 }
 
 /// The comparison that will be printed.
@@ -95,8 +104,54 @@ pub struct ComparePlan {
     pub columns: Columns,
     /// Whether ties that the dataset concludes are told with the regioplannen.
     pub inferred: bool,
+}
+
+/// In which form an answer is written, and where to.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Writing {
     /// The form.
-    pub format: Format,
+    pub form: Form,
+    /// The file; none for standard output.
+    pub to: Option<PathBuf>,
+    /// Whether a file that is there may be written over.
+    pub force: bool,
+    /// What does not go together.
+    pub wrong: Option<String>,
+}
+
+impl Writing {
+    /// What the options of a command ask for: its form, else that of CSV, else that of the file's ending, else text.
+    fn of(cli: &Cli, lang: Lang) -> Writing {
+        let Some((format, output)) = cli.command.as_ref().and_then(Command::output) else { return Writing::default() };
+        let to = output.output.as_deref().filter(|path| *path != Path::new("-"));
+        let dialect = match output.csv {
+            None | Some(CsvArg::Plain) => Dialect::Plain,
+            Some(CsvArg::Excel) => Dialect::Excel,
+        };
+        let form = match (format, output.csv) {
+            (Some(Format::Text), _) => Form::Text,
+            (Some(Format::Md), _) => Form::Md,
+            (Some(Format::Json), _) => Form::Json,
+            (Some(Format::Html), _) => Form::Html,
+            (Some(Format::Csv), _) | (None, Some(_)) => Form::Csv(dialect),
+            (None, None) => to.map(by_ending).unwrap_or_default(),
+        };
+        let clash = output.csv.is_some() && !matches!(form, Form::Csv(_));
+        let wrong = clash.then(|| lang.fill(Msg::UsageConflict, &[&"--csv", &"--format"]));
+        Writing { form, to: to.map(Path::to_path_buf), force: output.force, wrong }
+    }
+}
+
+/// The form that the ending of a file's name says.
+fn by_ending(path: &Path) -> Form {
+    let ending = path.extension().map(|e| e.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
+    match ending.as_str() {
+        "md" | "markdown" => Form::Md,
+        "csv" => Form::Csv(Dialect::Plain),
+        "json" => Form::Json,
+        "html" | "htm" => Form::Html,
+        _ => Form::Text,
+    }
 }
 
 /// What holds, from the options, the person's settings and the surroundings, in this order.
@@ -108,25 +163,29 @@ pub fn setting(cli: &Cli, loaded: Loaded, env: &Env) -> Setting {
         Some(LangArg::En) => Lang::En,
         None => settings.lang.unwrap_or_else(|| env.lang()),
     };
+    let writing = Writing::of(cli, lang);
+    // A file is no terminal, wherever it was asked for.
+    let to_terminal = env.stdout_terminal && writing.to.is_none();
+    let columns = env.columns.filter(|_| writing.to.is_none());
     let colour = match common.color {
         ColorArg::Always => true,
         ColorArg::Never => false,
-        ColorArg::Auto => env.force_color || env.stdout_terminal && !env.no_color,
+        ColorArg::Auto => env.force_color || to_terminal && !env.no_color,
     };
     let ascii = common.ascii
         || match settings.glyphs {
-            Signs::Auto => env.stdout_terminal && !env.utf8(),
+            Signs::Auto => to_terminal && !env.utf8(),
             Signs::Unicode => false,
             Signs::Ascii => true,
         };
-    let manner = Manner { lang, width: common.width.or(env.columns).map(usize::from), colour, ascii };
+    let manner = Manner { lang, width: common.width.or(columns).map(usize::from), colour, ascii };
     let screen_colour = match common.color {
         ColorArg::Always => true,
         ColorArg::Never => false,
         ColorArg::Auto => !env.no_color,
     };
     let usual = Usual { strength: settings.strength, own: settings.own_marks_counted };
-    Setting { lang, data: common.data.clone(), manner, colour: screen_colour, usual, loaded }
+    Setting { lang, data: common.data.clone(), manner, colour: screen_colour, usual, writing, loaded }
 }
 
 /// What will be done, for a command that needs the dataset.
@@ -135,6 +194,9 @@ pub fn setting(cli: &Cli, loaded: Loaded, env: &Env) -> Setting {
 /// [`Error::Usage`] with everything that is wrong: an unknown or ambiguous region, theme or part, a stray word.
 pub fn plan(cli: &Cli, setting: &Setting, dataset: &Dataset<'_>) -> Result<Plan, Error> {
     let lang = setting.lang;
+    if let Some(wrong) = &setting.writing.wrong {
+        return Err(Error::Usage(vec![wrong.clone()]));
+    }
     match &cli.command {
         None if cli.region.is_empty() => Ok(Plan::Screen(Question::LastPlace)),
         None => Ok(Plan::Screen(Question::Show(region(dataset, lang, &cli.region)?, Only::default()))),
@@ -142,7 +204,7 @@ pub fn plan(cli: &Cli, setting: &Setting, dataset: &Dataset<'_>) -> Result<Plan,
             let word = cli.region.join(" ");
             Err(Error::Usage(vec![lang.fill(Msg::ErrorStray, &[&word, &word])]))
         }
-        Some(Command::List(args)) => Ok(Plan::List(args.kind.map(kind), args.format)),
+        Some(Command::List(args)) => Ok(Plan::List(args.kind.map(kind))),
         Some(Command::Show(args)) => {
             let mut wrong = Vec::new();
             let section = args.theme.as_deref().map(|name| find_portrait_section(dataset, lang, name));
@@ -162,7 +224,7 @@ pub fn plan(cli: &Cli, setting: &Setting, dataset: &Dataset<'_>) -> Result<Plan,
                 Some(place) if wrong.is_empty() && args.open => {
                     Ok(Plan::Screen(Question::Show(place, Only { section })))
                 }
-                Some(place) if wrong.is_empty() => Ok(Plan::Show(place, Only { section }, args.format)),
+                Some(place) if wrong.is_empty() => Ok(Plan::Show(place, Only { section })),
                 _ => Err(Error::Usage(wrong)),
             }
         }
@@ -175,7 +237,7 @@ pub fn plan(cli: &Cli, setting: &Setting, dataset: &Dataset<'_>) -> Result<Plan,
             if args.open {
                 return Ok(Plan::Screen(Question::Search(typed)));
             }
-            Ok(Plan::Search(typed, query, args.format))
+            Ok(Plan::Search(typed, query))
         }
         Some(Command::Topics(args)) => topics::plan(args, lang, dataset),
         Some(Command::Similar(args)) => topics::plan_similar(args, lang, dataset),
@@ -185,6 +247,8 @@ pub fn plan(cli: &Cli, setting: &Setting, dataset: &Dataset<'_>) -> Result<Plan,
         Some(Command::National(args)) => national::plan(args, lang),
         Some(Command::Concrete(args)) => national::plan_concrete(args, lang, dataset),
         Some(Command::Agenda(args)) => national::plan_agenda(args, lang, dataset),
+        Some(Command::Completions(args)) => Ok(Plan::Completions(args.shell)),
+        Some(Command::Man) => Ok(Plan::Man),
         Some(Command::Validate(args)) => Ok(Plan::Validate(args.folder.clone())),
     }
 }
@@ -224,7 +288,7 @@ fn compare(dataset: &Dataset<'_>, lang: Lang, args: &CompareArgs) -> Result<Plan
     }
     let sections = section.map_or_else(|| sections_of(dataset, a, b), |section| vec![section]);
     let (columns, inferred) = (Columns::asked(two_columns), !args.no_inferred);
-    Ok(Plan::Compare(ComparePlan { a, b, sections, only, columns, inferred, format: args.format }))
+    Ok(Plan::Compare(ComparePlan { a, b, sections, only, columns, inferred }))
 }
 
 /// A theme, or one of the sections of a region that are none.

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use super::args::{Format, PlanArgs};
+use super::args::{PlainFormat, PlanArgs};
 use super::error::{Error, code};
 use super::plan::{Plan, find_theme, region};
 use crate::dataset::plans::ItemIx;
@@ -24,7 +24,7 @@ pub struct RegioplanPlan {
     /// Whether ties that the dataset concludes are told.
     pub inferred: bool,
     /// The form.
-    pub format: Format,
+    pub format: PlainFormat,
 }
 
 /// The plan for what was typed.
@@ -86,8 +86,8 @@ pub fn print(dataset: &Dataset<'_>, asked: &RegioplanPlan, manner: Manner, out: 
     let Some(work) = plans.of(asked.region) else { return Ok(code::FOUND_WANTING) };
     let telling = Telling { dataset, plans, lang: manner.lang, inferred: asked.inferred };
     match asked.format {
-        Format::Text => plan_text::write(&telling, work, &asked.only, manner, out),
-        Format::Json => plan_json::write(&telling, work, &asked.only, out),
+        PlainFormat::Text => plan_text::write(&telling, work, &asked.only, manner, out),
+        PlainFormat::Json => plan_json::write(&telling, work, &asked.only, out),
     }
     .map_err(Error::Write)?;
     let any = !plan::outline(plans, work, &asked.only).is_empty();

@@ -6,22 +6,33 @@ use std::path::Path;
 
 use clap::Parser;
 
-use super::args::{Cli, Command, Format};
+use super::args::{Cli, Command};
 use super::env::Env;
 use super::error::{Error, code};
 use super::help::{Told, asked_lang, tell};
-use super::plan::{ComparePlan, Plan, Setting, plan, setting};
-use super::settings;
+use super::plan::{ComparePlan, Plan, Setting, Writing, plan, setting};
+use super::{completions, man, settings};
 use crate::dataset::{Dataset, Files, embedded};
 use crate::own_marks::Store;
+use crate::query::compare::compare;
+use crate::query::matrix::answer as matrix;
 use crate::query::question::Question;
 use crate::query::search::search;
-use crate::report::{compare_json, compare_text, json, search as hits, text};
+use crate::query::similar::Weights;
+use crate::query::topics::Index;
+use crate::report::answer::{self, Answer, Form};
+use crate::report::search::Found;
+use crate::store;
 use crate::texts::{Lang, Msg};
 
 /// Runs the program; returns its exit code. Output goes to `out`, messages to `err`.
 pub fn run(args: impl IntoIterator<Item = OsString>, env: &Env, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
+    if let Some(asking) = &env.asking {
+        // Nobody reads what goes wrong while a command is typed.
+        let _ = completions::answer(asking, args, env.lang(), out).and_then(|()| out.flush());
+        return code::DONE;
+    }
     let Ok(cli) = Cli::try_parse_from(&args) else { return help(&args, env, out, err) };
     let setting = setting(&cli, settings::load(&cli, env), env);
     let lang = setting.lang;
@@ -99,36 +110,37 @@ fn with_dataset(
             }
             screen(dataset, setting, env, &question)
         }
-        Plan::Search(typed, query, format) => {
-            let answer = search(dataset, lang, &query);
-            let found = hits::Found { typed: &typed, query: &query, answer: &answer };
-            match format {
-                Format::Text => hits::text(dataset, found, setting.manner, out),
-                Format::Json => hits::json(dataset, found, out),
-            }
-            .map_err(Error::Write)?;
-            Ok(if answer.is_empty() { code::FOUND_WANTING } else { code::DONE })
-        }
-        Plan::List(kind, Format::Text) => {
-            text::list(dataset, kind, setting.manner, out).map_err(Error::Write).map(|()| code::DONE)
-        }
-        Plan::List(kind, Format::Json) => json::list(dataset, kind, out).map_err(Error::Write).map(|()| code::DONE),
-        Plan::Show(place, only, Format::Text) => {
-            text::show(dataset, place, only, setting.manner, out).map_err(Error::Write).map(|()| code::DONE)
-        }
-        Plan::Show(place, only, Format::Json) => {
-            json::show(dataset, place, only, out).map_err(Error::Write).map(|()| code::DONE)
-        }
-        Plan::Matrix(filter, sort, format) => {
+        Plan::List(kind) => print(&answer::List { dataset, kind }, setting, out),
+        Plan::Show(place, only) => print(&answer::Show { dataset, place, only }, setting, out),
+        Plan::Matrix(filter, sort) => {
             let own = super::own_marks::counted(dataset, env, filter.own)?;
-            super::matrix::print(dataset, &own, &filter, sort, format, setting.manner, out)
+            let found = matrix(dataset, &own, &filter, sort);
+            print(&answer::Matrix { dataset, own: &own, filter: &filter, answer: &found }, setting, out)
+        }
+        Plan::Compare(ComparePlan { a, b, sections, only, columns, inferred }) => {
+            let comparison = &mut compare(dataset, a, b);
+            comparison.plan.iter_mut().for_each(|texts| texts.inferred = inferred);
+            print(&answer::Compare { dataset, comparison, sections: &sections, only, columns }, setting, out)
+        }
+        Plan::Search(typed, query) => {
+            let found = Found { typed: &typed, query: &query, answer: &search(dataset, lang, &query) };
+            print(&answer::Search { dataset, found }, setting, out)
+        }
+        Plan::Topics(None, asked) => {
+            let index = &Index::new(dataset);
+            let listed = &index.list(dataset, lang, asked.scope, asked.sort);
+            print(&answer::Topics { dataset, index, asked, listed }, setting, out)
+        }
+        Plan::Topics(Some(topic), asked) => {
+            print(&answer::Topic { dataset, index: &Index::new(dataset), asked, topic }, setting, out)
+        }
+        Plan::Similar(place, kind, limit) => {
+            let weights = &Weights::new(dataset);
+            let mut found = weights.similar(dataset, place, kind);
+            found.truncate(limit);
+            print(&answer::Similar { dataset, weights, place, kind, found: &found }, setting, out)
         }
         Plan::OwnMarks(what) => super::own_marks::run(dataset, &Store::at(env.data_folder.clone()), &what, lang, out),
-        Plan::Topics(topic, asked, format) => super::topics::print(dataset, topic, asked, format, setting.manner, out),
-        Plan::Similar(place, kind, limit, format) => {
-            super::topics::print_similar(dataset, place, kind, limit, format, setting.manner, out)
-        }
-        Plan::Compare(plan) => compare(dataset, &plan, setting, out),
         Plan::Map(asked, format) => {
             let own = super::own_marks::counted(dataset, env, asked.own)?;
             super::map::print(dataset, &own, asked, format, setting.manner, out)
@@ -142,6 +154,8 @@ fn with_dataset(
             super::national::print_concrete(dataset, region, asked, format, setting.manner, out)
         }
         Plan::Agenda(filter, format) => super::national::print_agenda(dataset, &filter, format, setting.manner, out),
+        Plan::Completions(shell) => completions::script(shell, out).map(|()| code::DONE).map_err(Error::Write),
+        Plan::Man => man::write(setting.manner, out).map(|()| code::DONE).map_err(Error::Write),
         Plan::Validate(_) => valid(dataset, lang.say(Msg::Bundled), lang, out),
     }
 }
@@ -153,17 +167,23 @@ fn instead(dataset: &Dataset<'_>, setting: &Setting, question: &Question) -> Str
     format!("`{}{data}`", question.command(dataset, setting.usual))
 }
 
-fn compare(dataset: &Dataset<'_>, plan: &ComparePlan, setting: &Setting, out: &mut dyn Write) -> Result<u8, Error> {
-    let mut comparison = crate::query::compare::compare(dataset, plan.a, plan.b);
-    comparison.plan.iter_mut().for_each(|texts| texts.inferred = plan.inferred);
-    let ComparePlan { sections, only, columns, .. } = plan;
-    let written = match plan.format {
-        Format::Text => compare_text::compare(dataset, &comparison, sections, *only, *columns, setting.manner, out),
-        Format::Json => compare_json::compare(dataset, &comparison, sections, *only, out),
-    };
-    written.map_err(Error::Write)?;
-    let any = sections.iter().any(|section| comparison.shows_any(*section, *only));
-    Ok(if any { code::DONE } else { code::FOUND_WANTING })
+/// Writes an answer in the form that is asked for, to where it is asked for.
+fn print(answer: &dyn Answer, setting: &Setting, out: &mut dyn Write) -> Result<u8, Error> {
+    let Writing { form, to, force, .. } = &setting.writing;
+    if *form == Form::Html && !answer.is_page() {
+        let allowed = Form::ALL.into_iter().filter(|form| *form != Form::Html).map(Form::name).collect::<Vec<_>>();
+        let (wrong, allowed) = (Form::Html.name(), allowed.join(", "));
+        return Err(Error::Usage(vec![setting.lang.fill(Msg::UsageNotAllowed, &[&wrong, &"--format", &"", &allowed])]));
+    }
+    match to {
+        None => answer::write(answer, *form, setting.manner, out).map_err(Error::Write)?,
+        Some(path) => {
+            let mut bytes = Vec::new();
+            answer::write(answer, *form, setting.manner, &mut bytes).map_err(Error::Write)?;
+            store::write_whole(path, &bytes, *force).map_err(Error::Output)?;
+        }
+    }
+    Ok(if answer.any() { code::DONE } else { code::FOUND_WANTING })
 }
 
 fn validate(folder: &Path, lang: Lang, out: &mut dyn Write) -> Result<u8, Error> {

@@ -1,20 +1,14 @@
-//! `topics` and `similar`: what was typed, and the answers printed.
+//! `topics` and `similar`: what was typed.
 
-use std::io::Write;
-
-use super::args::{AnyKindArg, Format, SimilarArgs, TopicSortArg, TopicsArgs};
-use super::error::{Error, code};
+use super::args::{AnyKindArg, SimilarArgs, TopicSortArg, TopicsArgs};
+use super::error::Error;
 use super::plan::{Plan, find_theme, kind, region};
 use crate::dataset::{Dataset, RegionKind, TopicIx};
-use crate::query::find::Place;
 use crate::query::find_topic::{NotFound, find};
 use crate::query::portrait::Section;
 use crate::query::question::Question;
-use crate::query::similar::Weights;
-use crate::query::topics::{Index, Scope, Sort};
-use crate::report::text::Manner;
+use crate::query::topics::{Scope, Sort};
 use crate::report::topics::Asked;
-use crate::report::{similar, topics};
 use crate::texts::{Lang, Msg};
 
 /// What `topics` will do.
@@ -41,7 +35,7 @@ pub fn plan(args: &TopicsArgs, lang: Lang, dataset: &Dataset<'_>) -> Result<Plan
     };
     Ok(match args.open {
         true => Plan::Screen(Question::Topics(topic, scope, sort)),
-        false => Plan::Topics(topic, Asked { scope, sort }, args.format),
+        false => Plan::Topics(topic, Asked { scope, sort }),
     })
 }
 
@@ -59,7 +53,7 @@ pub fn plan_similar(args: &SimilarArgs, lang: Lang, dataset: &Dataset<'_>) -> Re
     };
     Ok(match args.open {
         true => Plan::Screen(Question::Similar(place, kind)),
-        false => Plan::Similar(place, kind, usize::from(args.limit), args.format),
+        false => Plan::Similar(place, kind, usize::from(args.limit)),
     })
 }
 
@@ -86,62 +80,4 @@ fn not_found(dataset: &Dataset<'_>, lang: Lang, typed: &str, why: &NotFound) -> 
             lang.fill(Msg::ErrorUnknownTopic, &[&typed]) + &hint
         }
     }
-}
-
-/// Prints topics, or who says what about one.
-///
-/// # Errors
-/// [`Error::Write`] when the output cannot be written.
-pub fn print(
-    dataset: &Dataset<'_>,
-    topic: Option<TopicIx>,
-    asked: Asked,
-    format: Format,
-    manner: Manner,
-    out: &mut dyn Write,
-) -> Result<u8, Error> {
-    let index = Index::new(dataset);
-    let (written, any) = match topic {
-        None => {
-            let listed = index.list(dataset, manner.lang, asked.scope, asked.sort);
-            let written = match format {
-                Format::Text => topics::list(dataset, &listed, asked, manner, out),
-                Format::Json => topics::list_json(dataset, &index, &listed, asked.scope, out),
-            };
-            (written, !listed.is_empty())
-        }
-        Some(topic) => {
-            let written = match format {
-                Format::Text => topics::detail(dataset, &index, topic, asked.scope, manner, out),
-                Format::Json => topics::detail_json(dataset, &index, topic, asked.scope, out),
-            };
-            (written, index.mentions(dataset, topic, asked.scope).next().is_some())
-        }
-    };
-    written.map_err(Error::Write)?;
-    Ok(if any { code::DONE } else { code::FOUND_WANTING })
-}
-
-/// Prints the regions most alike to a place.
-///
-/// # Errors
-/// [`Error::Write`] when the output cannot be written.
-pub fn print_similar(
-    dataset: &Dataset<'_>,
-    place: Place,
-    kind: Option<RegionKind>,
-    limit: usize,
-    format: Format,
-    manner: Manner,
-    out: &mut dyn Write,
-) -> Result<u8, Error> {
-    let weights = Weights::new(dataset);
-    let mut found = weights.similar(dataset, place, kind);
-    found.truncate(limit);
-    match format {
-        Format::Text => similar::text(dataset, &weights, place, kind, &found, manner, out),
-        Format::Json => similar::json(dataset, &weights, place, kind, &found, out),
-    }
-    .map_err(Error::Write)?;
-    Ok(if found.is_empty() { code::FOUND_WANTING } else { code::DONE })
 }

@@ -355,6 +355,16 @@ pub enum SilenceReason {
     Stated,
 }
 
+impl SilenceReason {
+    /// The word of the data files.
+    pub fn key(self) -> &'static str {
+        match self {
+            SilenceReason::Dash => "dash",
+            SilenceReason::Stated => "stated",
+        }
+    }
+}
+
 /// A row of the V-matrix.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -418,19 +418,28 @@ fn action_row(dataset: &Dataset<'_>, lang: Lang, comparison: &Comparison, index:
     RowWords { index, heading, about: name.to_string(), only, bands }
 }
 
-fn focus_cell(dataset: &Dataset<'_>, lang: Lang, cell: &FocusCell, side: Side) -> Said {
-    let sign = match cell.seen.of(side) {
+/// The sign of what is known of a cell.
+pub fn seen_sign(seen: Seen) -> &'static str {
+    match seen {
         Seen::Same(Value::Yes) => "V",
         Seen::Same(Value::No) => "·",
         Seen::Same(Value::Unknown) => "?",
         Seen::Mixed => "±",
-    };
-    let name = words::column(dataset, lang, cell.column);
-    let value = match cell.seen.of(side) {
-        Seen::Same(value) => lang.say(words::value(*value)),
+    }
+}
+
+/// What is known of a cell, in a word.
+pub fn seen_value(lang: Lang, seen: Seen) -> &'static str {
+    match seen {
+        Seen::Same(value) => lang.say(words::value(value)),
         Seen::Mixed => lang.say(Msg::CompareMixed),
-    };
-    let text = format!("{sign} {name}: {value}");
+    }
+}
+
+fn focus_cell(dataset: &Dataset<'_>, lang: Lang, cell: &FocusCell, side: Side) -> Said {
+    let seen = *cell.seen.of(side);
+    let name = words::column(dataset, lang, cell.column);
+    let text = format!("{} {name}: {}", seen_sign(seen), seen_value(lang, seen));
     let changed = if cell.differs() { std::iter::once(0..text.len()).collect() } else { Vec::new() };
     Said { text, changed, ..Said::default() }
 }
@@ -491,7 +500,8 @@ pub fn wrap(text: &str, changed: &[Range<usize>], width: usize) -> Vec<Vec<(Stri
     lines
 }
 
-fn runs(text: &str, changed: &[Range<usize>], line: Range<usize>) -> Vec<(String, bool)> {
+/// A stretch of a text cut up: runs, and whether each is changed.
+pub fn runs(text: &str, changed: &[Range<usize>], line: Range<usize>) -> Vec<(String, bool)> {
     let mut runs = Vec::new();
     let mut at = line.start;
     let mut push = |from: usize, to: usize, marked: bool| {

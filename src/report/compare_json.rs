@@ -1,7 +1,8 @@
 //! A comparison as JSON. Developments stand in `themes` under the id `developments`, before the seven themes. Cells
 //! are `yes`, `no`, `unknown`, or `mixed` where a region has several rows that differ; `elsewhere` holds the entries
-//! by which the side without one names the topic, or another of the row's entries, in other rows and sections. What the
-//! text boxes plan stands in `focus_actions` by doelgroep, null where a box cannot be assigned. Where a side has a
+//! by which the side without one names the topic, or another of the row's entries, in other rows and sections, and
+//! `named_by` who names it under this theme: a side without an entry in the row may name it in another one. What the
+//! text boxes plan stands in `focus_actions` by doelgroep, `unknown` where a box cannot be assigned. Where a side has a
 //! regioplan, the rows of both plans follow under the id `plan`, with ids of their entries; there are none where only
 //! one side has one.
 
@@ -9,12 +10,12 @@ use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
-use super::json::write;
+use super::json::{or_unknown, point, write};
 use crate::dataset::plans::ItemIx;
-use crate::dataset::{Dataset, EntryIx, Figure, Point};
-use crate::query::compare::{Comparison, Only, Section, change};
+use crate::dataset::{Dataset, EntryIx, Figure};
+use crate::query::compare::{Comparison, Only, Section, Texts, change};
 use crate::query::find::Place;
-use crate::query::pairing::Side;
+use crate::query::pairing::{Side, Who};
 
 /// `compare --format json`.
 ///
@@ -42,9 +43,12 @@ pub fn compare(
                     "a": ids(dataset, &row.entries.a),
                     "b": ids(dataset, &row.entries.b),
                     "elsewhere": ids(dataset, &row.elsewhere),
+                    "named_by": who(row.who),
                 })
             });
-            json!({"theme": id, "rows": rows.collect::<Vec<_>>()})
+            let silent = |side: Side| silences(dataset, comparison, texts, side);
+            let silent = json!({"a": silent(Side::A), "b": silent(Side::B)});
+            json!({"theme": id, "rows": rows.collect::<Vec<_>>(), "silent": silent})
         })
         .collect();
     let plan = comparison.plan.iter().filter(|_| wanted.contains(&Section::Plan));
@@ -56,9 +60,10 @@ pub fn compare(
                 "a": ids(&row.entries.a),
                 "b": ids(&row.entries.b),
                 "elsewhere": ids(&row.elsewhere),
+                "named_by": who(row.who),
             })
         });
-        json!({"theme": "plan", "rows": rows.collect::<Vec<_>>()})
+        json!({"theme": "plan", "rows": rows.collect::<Vec<_>>(), "silent": {"a": [], "b": []}})
     });
     let themes: Vec<Value> = themes.into_iter().chain(plan).collect();
     let cells = comparison.focus.iter().filter(|c| wanted.contains(&Section::Focus) && only.shows_cell(c));
@@ -77,9 +82,10 @@ pub fn compare(
     let actions: Vec<Value> = actions
         .map(|row| {
             json!({
-                "doelgroep": row.doelgroep.map(|column| dataset[column].id.as_str()),
+                "doelgroep": or_unknown(row.doelgroep.map(|column| dataset[column].id.as_str())),
                 "a": ids(dataset, &row.entries.a),
                 "b": ids(dataset, &row.entries.b),
+                "certain": row.sure,
             })
         })
         .collect();
@@ -103,6 +109,23 @@ pub fn compare(
     write(&answer, out)
 }
 
+/// Who names the topic of a row.
+pub fn who(who: Who) -> &'static str {
+    match who {
+        Who::Both => "both",
+        Who::OnlyA => "a",
+        Who::OnlyB => "b",
+    }
+}
+
+/// Where the source says nothing under a theme, and how it shows that.
+fn silences(dataset: &Dataset<'_>, comparison: &Comparison, texts: &Texts, side: Side) -> Vec<Value> {
+    let region = &dataset[comparison.places.of(side).region];
+    let silences = texts.silences.of(side).iter().filter_map(|i| region.silences.get(*i));
+    let part = |part: crate::dataset::PartIx| region.parts.get(part.place()).map(|part| part.id.as_str());
+    silences.map(|silence| json!({"part": silence.part.and_then(part), "reason": silence.reason.key()})).collect()
+}
+
 fn ids<'d>(dataset: &'d Dataset<'_>, entries: &[EntryIx]) -> Vec<&'d str> {
     entries.iter().map(|e| dataset[*e].id.as_str()).collect()
 }
@@ -114,7 +137,6 @@ fn place(dataset: &Dataset<'_>, place: Place) -> Value {
 }
 
 fn figure(dataset: &Dataset<'_>, entry: EntryIx, figure: &Figure) -> Value {
-    let point = |point: Option<Point>| point.map(|p| json!({"year": p.year, "value": p.value}));
     json!({
         "entry": dataset[entry].id.as_str(),
         "from": point(figure.from),

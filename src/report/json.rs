@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde_json::{Map, Value, json};
 
-use crate::dataset::{Axis, Dataset, Entry, EntryKind, Figure, Point, RegionKind, Row, RowIx, SilenceReason, Source};
+use crate::dataset::{Axis, Dataset, Entry, EntryKind, Figure, Point, RegionKind, Row, RowIx, Source};
 use crate::query::find::Place;
 use crate::query::portrait::{Block, Only, portrait};
 use crate::query::summary::counts;
@@ -51,7 +51,7 @@ pub fn show(dataset: &Dataset<'_>, place: Place, only: Only, out: &mut dyn Write
                 silent.push(json!({
                     "part": part_id(dataset, place, silence.part),
                     "theme": dataset[silence.theme].id.as_str(),
-                    "reason": match silence.reason { SilenceReason::Dash => "dash", SilenceReason::Stated => "stated" },
+                    "reason": silence.reason.key(),
                     "source": source(dataset, silence.source),
                 }));
             }
@@ -114,7 +114,7 @@ pub fn entry(dataset: &Dataset<'_>, entry: &Entry<'_>) -> Value {
                 .doelgroep
                 .map(|p| dataset[crate::dataset::Column { axis: Axis::Doelgroepen, place: p }].id.to_string());
             value.insert("box".into(), focus.number.into());
-            value.insert("doelgroep".into(), json!(doelgroep));
+            value.insert("doelgroep".into(), or_unknown(doelgroep));
             value.insert("basis".into(), focus.basis.key().into());
         }
     }
@@ -134,9 +134,27 @@ pub fn entry(dataset: &Dataset<'_>, entry: &Entry<'_>) -> Value {
 }
 
 fn figure(dataset: &Dataset<'_>, figure: &Figure) -> Value {
-    let point = |point: Option<Point>| point.map(|p| json!({"year": p.year, "value": p.value}));
-    json!({"metric": dataset[figure.metric].id.as_str(), "from": point(figure.from), "to": point(figure.to)})
+    let metric = &dataset[figure.metric];
+    json!({
+        "metric": metric.id.as_str(),
+        "unit": metric.unit.as_str(),
+        "from": point(figure.from),
+        "to": point(figure.to),
+    })
 }
+
+/// One end of a figure; null where the source gives none.
+pub fn point(point: Option<Point>) -> Value {
+    point.map_or(Value::Null, |p| json!({"year": p.year, "value": p.value}))
+}
+
+/// A value, or the word for one that the source has and that was lost: null is kept for what there is none of.
+pub fn or_unknown(value: Option<impl Into<Value>>) -> Value {
+    value.map_or_else(|| UNKNOWN.into(), Into::into)
+}
+
+/// The word for what is unknown, in all data that is printed.
+pub const UNKNOWN: &str = "unknown";
 
 fn source(dataset: &Dataset<'_>, source: Source) -> Value {
     json!({"doc": dataset[source.doc].id.as_str(), "page": source.page, "lines": [source.lines.0, source.lines.1]})
@@ -164,9 +182,9 @@ fn row(dataset: &Dataset<'_>, ix: RowIx) -> Value {
 pub fn row_axis(dataset: &Dataset<'_>, row: &Row, axis: Axis) -> Value {
     let shown = row.axis(axis);
     let mut value = Map::new();
-    value.insert("marks".into(), json!(shown.marks));
+    value.insert("marks".into(), or_unknown(shown.marks));
     if axis == Axis::Doelgroepen {
-        value.insert("boxes".into(), json!(shown.boxes));
+        value.insert("boxes".into(), or_unknown(shown.boxes));
     }
     let mut cells = Map::new();
     for ((_, column), cell) in dataset.columns(axis).zip(&shown.cells) {

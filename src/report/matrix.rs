@@ -6,6 +6,7 @@ use serde_json::{Map, Value as Json, json};
 use unicode_width::UnicodeWidthStr;
 
 use super::ascii::ascii;
+use super::json::or_unknown;
 use super::lines::{cut, pad, wrap_to};
 use super::text::Manner;
 use super::words;
@@ -166,7 +167,7 @@ pub fn json(dataset: &Dataset<'_>, own: &Own, filter: &Filter, answer: &Answer, 
     let ids = |columns: Vec<Column>| columns.into_iter().map(|c| dataset[c].id.to_string()).collect::<Vec<_>>();
     let wanted = |axis: Axis| ids(filter.columns(Want::Wanted).into_iter().filter(|c| c.axis == axis).collect());
     let rows: Vec<Json> = answer.rows.iter().map(|row| json_row(dataset, own, filter, *row)).collect();
-    let value = json!({
+    let mut value = json!({
         "filter": {
             "sectors": wanted(Axis::Sectors),
             "doelgroepen": wanted(Axis::Doelgroepen),
@@ -177,6 +178,10 @@ pub fn json(dataset: &Dataset<'_>, own: &Own, filter: &Filter, answer: &Answer, 
             "min_sectors": filter.least[0],
             "min_doelgroepen": filter.least[1],
             "own": filter.own,
+            "naming": filter.naming.map(|naming| json!({
+                "topic": dataset[naming.topic].id.as_str(),
+                "theme": naming.under.map(|section| section.id(dataset)),
+            })),
         },
         "counts": {
             "certain": answer.counts.certain,
@@ -185,6 +190,11 @@ pub fn json(dataset: &Dataset<'_>, own: &Own, filter: &Filter, answer: &Answer, 
         },
         "rows": rows,
     });
+    // Only the screen can ask for regions that name a topic.
+    if let (Some(naming), Some(filter)) = (filter.naming, value.get_mut("filter").and_then(Json::as_object_mut)) {
+        let under = naming.under.map(|section| section.id(dataset));
+        filter.insert("naming".into(), json!({"topic": dataset[naming.topic].id.as_str(), "theme": under}));
+    }
     super::json::write(&value, out)
 }
 
@@ -204,7 +214,7 @@ fn json_row(dataset: &Dataset<'_>, own: &Own, filter: &Filter, row: RowIx) -> Js
             .enumerate()
             .map(|(i, ((_, named), cell))| (named.id.to_string(), json_cell(dataset, cell, worlds.known(cell, i))))
             .collect();
-        value.insert(axis.key().into(), json!({"marks": shown.marks, "cells": cells}));
+        value.insert(axis.key().into(), json!({"marks": or_unknown(shown.marks), "cells": cells}));
     }
     Json::Object(value)
 }

@@ -96,7 +96,7 @@ pub fn text(dataset: &Dataset<'_>, found: Found<'_>, manner: Manner, out: &mut d
 }
 
 /// Whose a hit is, and of a plan that it stands in one.
-fn place(dataset: &Dataset<'_>, lang: Lang, hit: Passage) -> String {
+pub fn place(dataset: &Dataset<'_>, lang: Lang, hit: Passage) -> String {
     let name = hit.place(dataset).map(|place| words::place(dataset, lang, place));
     match (name, hit) {
         (Some(name), Passage::Entry(_)) => name,

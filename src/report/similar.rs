@@ -52,6 +52,17 @@ fn told(dataset: &Dataset<'_>, lang: Lang, weights: &Weights, all: &[TopicIx]) -
     said.join("; ")
 }
 
+/// What both name, what only the asked place names, and what only the other does: the first topics of each.
+pub fn lines(dataset: &Dataset<'_>, lang: Lang, weights: &Weights, asked: Place, alike: &Alike) -> [String; 3] {
+    let (a, b) = (words::short_place(dataset, lang, asked), words::short_place(dataset, lang, alike.place));
+    let told = |topics: &[TopicIx]| told(dataset, lang, weights, topics);
+    [
+        lang.fill(Msg::SimilarSharedLine, &[&told(&alike.shared)]),
+        lang.fill(Msg::SimilarOnlyLine, &[&a, &told(&alike.only_asked)]),
+        lang.fill(Msg::SimilarOnlyLine, &[&b, &told(&alike.only_this)]),
+    ]
+}
+
 /// `similar`: the other regions, the most alike first.
 ///
 /// # Errors
@@ -77,16 +88,13 @@ pub fn text(
         pen.blank()?;
         return pen.plain("", lang.say(Msg::SimilarNone));
     }
-    let a = words::short_place(dataset, lang, asked);
     for alike in found {
         pen.blank()?;
         pen.bold(&words::place(dataset, lang, alike.place))?;
         pen.plain("", &counts(dataset, lang, asked, alike))?;
-        let told = |topics: &[TopicIx]| told(dataset, lang, weights, topics);
-        let b = words::short_place(dataset, lang, alike.place);
-        pen.plain("- ", &lang.fill(Msg::SimilarSharedLine, &[&told(&alike.shared)]))?;
-        pen.plain("- ", &lang.fill(Msg::SimilarOnlyLine, &[&a, &told(&alike.only_asked)]))?;
-        pen.plain("- ", &lang.fill(Msg::SimilarOnlyLine, &[&b, &told(&alike.only_this)]))?;
+        for line in lines(dataset, lang, weights, asked, alike) {
+            pen.plain("- ", &line)?;
+        }
     }
     Ok(())
 }
@@ -130,6 +138,7 @@ pub fn json(
     data::write(&answer, out)
 }
 
-fn rounded(value: f64) -> f64 {
+/// A number to four decimals.
+pub(super) fn rounded(value: f64) -> f64 {
     (value * 10_000.0).round() / 10_000.0
 }

@@ -158,8 +158,10 @@ pub fn list(
     let all = regions_of(dataset, kind);
     pen.bold(&lang.fill(Msg::TopicsTotal, &[&listed.len()]))?;
     let full = lang.fill(Msg::TopicsFullBar, &[&regions_of_kind(lang, all, kind)]);
+    // A bar is for the eye. Piped text is read by programs or aloud, where it would only be in the way.
+    let bars = manner.width.is_some();
     let how = [&self::under(dataset, lang, under), self::kind(lang, kind), lang.say(sort(asked.sort)), &full];
-    pen.dim("", &how.join("; "))?;
+    pen.dim("", &how.get(..how.len() - usize::from(!bars)).unwrap_or_default().join("; "))?;
     pen.blank()?;
     let heads = [Msg::TopicsColumnRegions, Msg::TopicsColumnEntries].map(|msg| lang.say(msg));
     let numbers = heads[0].width() + heads[1].width() + 4;
@@ -173,9 +175,9 @@ pub fn list(
         let mut lines = wrap(name(dataset, lang, *topic), width).into_iter();
         let first = pad(&lines.next().unwrap_or_default(), width);
         let (regions, entries) = (tally.regions(), tally.entries);
-        let bar = BAR.repeat(bar(regions, all, cells));
+        let bar = if bars { BAR.repeat(bar(regions, all, cells)) } else { String::new() };
         let (a, b) = (heads[0].width(), heads[1].width());
-        pen.plain(&format!("{first}  {regions:>a$}  {entries:>b$}  {bar}"), "")?;
+        pen.plain(format!("{first}  {regions:>a$}  {entries:>b$}  {bar}").trim_end(), "")?;
         for rest in lines {
             pen.plain(&rest, "")?;
         }

@@ -123,6 +123,8 @@ pub enum Action {
     Copy,
     /// Choose the form to copy in.
     CopyAs,
+    /// Write what is shown to a file.
+    Export,
     /// Set a bookmark, or take it away.
     Mark,
     /// Show the bookmarks.
@@ -398,6 +400,7 @@ pub const BINDINGS: &[Binding<'static>] = &[
     bind(Everywhere, &[ch('/')], Action::Search, Msg::KeySearch),
     bind(Everywhere, &[ch('y')], Action::Copy, Msg::KeyCopy),
     bind(Everywhere, &[ch('Y')], Action::CopyAs, Msg::KeyCopyAs),
+    bind(Everywhere, &[ch('E')], Action::Export, Msg::KeyExport),
     bind(Everywhere, &[ch('m')], Action::Mark, Msg::KeyMark),
     bind(Everywhere, &[ch('M')], Action::Marks, Msg::KeyMarks),
     bind(Everywhere, &[ch('T')], Action::NextScheme, Msg::KeyScheme),

@@ -9,7 +9,7 @@ use super::action::{Action, Binding, Edit, Scope, ViewId};
 use super::layout;
 use super::lines::{Canvas, cut};
 use super::panes::{
-    bars, compare, finder, footer, map, matrix, menu, national, picker, ranked, region, search, title, tree,
+    bars, compare, finder, footer, map, matrix, menu, national, picker, ranked, region, save, search, title, tree,
 };
 use super::state::{Context, Overlay, SMALLEST, State};
 use super::theme::Role;
@@ -56,6 +56,7 @@ pub fn draw(state: &State<'_>) -> Drawn {
             menu::render(&menu::Props { lines: &list.lines, top: list.cursor.top }, frame.body, &mut canvas);
             Position::new(0, frame.body.y)
         }
+        Some(Overlay::Save(view)) => save::render(&state.context, view, frame.body, &mut canvas),
         Some(Overlay::Copied(view)) => {
             // Nothing but the text: no title, no indent.
             canvas.buf.reset();
@@ -274,6 +275,9 @@ fn footer_keys(state: &State<'_>) -> Vec<(String, &'static str)> {
         let finding = matches!(state.overlay, Some(Overlay::Help(_) | Overlay::Palette(_)));
         let said = |b: Binding<'_>| match b.action {
             Action::Open if finding => label(Binding { msg: Msg::FinderRun, ..b }),
+            Action::Open if matches!(state.overlay, Some(Overlay::Save(_))) => {
+                label(Binding { msg: Msg::ExportWrite, ..b })
+            }
             Action::Escape if finding => label(Binding { msg: Msg::FinderClose, ..b }),
             _ => label(b),
         };

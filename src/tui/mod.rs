@@ -4,6 +4,7 @@ pub mod action;
 pub mod copy;
 pub mod draw;
 pub mod events;
+pub mod export;
 pub mod glyphs;
 pub mod keymap;
 pub mod layout;
@@ -78,6 +79,7 @@ pub fn run(
     state.memory = kept.memory;
     open_own(&mut state, kept.own);
     wish(&mut state, wishes);
+    state.folder = std::env::current_dir().unwrap_or_default();
     state.notice = state.memory.notice().or(state.notice.take());
     places::open(&mut state, question);
     remember(&mut state);
@@ -138,6 +140,7 @@ fn until_left(state: &mut State<'_>, clipboard: &mut Clipboard) -> io::Result<Le
                         screen.forget();
                     }
                     Effect::WriteCopy => write_copy(state),
+                    Effect::Export => export::export(state),
                     Effect::Mouse(on) => terminal.mouse(on)?,
                     Effect::Save => {
                         let trouble = state.memory.save(state.context.lang);

@@ -1,5 +1,7 @@
 //! All that the screen knows. Only `update` changes it; drawing reads it.
 
+use std::path::PathBuf;
+
 use tui_input::Input;
 
 use super::action::ViewId;
@@ -16,6 +18,7 @@ use super::views::matrix::{Change, MatrixView};
 use super::views::menu::MenuView;
 use super::views::national::NationalView;
 use super::views::regions::RegionsView;
+use super::views::save::SaveView;
 use super::views::search::SearchView;
 use super::views::similar::SimilarView;
 use super::views::topics::TopicsView;
@@ -82,6 +85,8 @@ pub enum Effect {
     Copy,
     /// Write what was copied last to a file.
     WriteCopy,
+    /// Write what is shown to the file that was typed.
+    Export,
     /// Turn reports of the mouse on or off.
     Mouse(bool),
     /// Write what is kept between runs.
@@ -97,6 +102,8 @@ pub enum Overlay {
     Palette(Finder),
     /// A list to choose from: forms to copy in, or bookmarks.
     Menu(MenuView),
+    /// The name of a file that is to be written.
+    Save(SaveView),
     /// What was copied last, without borders.
     Copied(CopiedView),
 }
@@ -157,6 +164,8 @@ pub struct State<'a> {
     pub copied: Option<(String, Form)>,
     /// Whether the mouse is reported.
     pub mouse: bool,
+    /// The folder that one is in, for what is exported.
+    pub folder: PathBuf,
     /// What the person's settings ask.
     pub wishes: Wishes,
 }
@@ -184,6 +193,7 @@ impl<'a> State<'a> {
             memory: Memory::default(),
             copied: None,
             mouse: false,
+            folder: PathBuf::new(),
             wishes: Wishes::default(),
         }
     }
@@ -192,6 +202,7 @@ impl<'a> State<'a> {
     pub fn field(&self) -> Option<&Input> {
         match &self.overlay {
             Some(Overlay::Help(finder) | Overlay::Palette(finder)) => return Some(&finder.field),
+            Some(Overlay::Save(save)) => return Some(&save.field),
             Some(Overlay::Menu(_) | Overlay::Copied(_)) => return None,
             None => {}
         }

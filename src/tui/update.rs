@@ -4,6 +4,7 @@ use tui_input::{Input, InputRequest};
 
 use super::action::{Action, Edit, Key, ViewId};
 use super::copy::{Form, copied};
+use super::export::{self, with_answer};
 use super::places;
 use super::state::{Effect, Overlay, Size, State, Wishes};
 use super::theme::Scheme;
@@ -14,11 +15,13 @@ use super::views::matrix::{Change, Pending};
 use super::views::menu::{Choice, MenuView};
 use super::views::palette::palette;
 use super::views::regions::Pane;
+use super::views::save::SaveView;
 use super::views::{Outcome, Target, ViewSpot};
 use crate::dataset::plans::ItemIx;
 use crate::own_marks::{Marks, Store};
 use crate::query::find::Place;
 use crate::query::pairing::Sides;
+use crate::query::portrait::Only;
 use crate::query::question::MapQuestion;
 use crate::report::{matrix as matrix_words, words};
 use crate::store::Kept;
@@ -59,6 +62,7 @@ fn act(state: &mut State<'_>, action: Action) {
         }
         Action::Copy => copy(state, Form::Text),
         Action::CopyAs => state.overlay = Some(Overlay::Menu(MenuView::copy(&state.context))),
+        Action::Export => offer_forms(state),
         Action::Mark => mark(state),
         Action::Marks => state.overlay = Some(Overlay::Menu(MenuView::marks(&state.context, state.memory.bookmarks()))),
         _ => in_view(state, action),
@@ -324,6 +328,7 @@ pub fn resize(state: &mut State<'_>, size: Size) {
         Some(Overlay::Help(finder) | Overlay::Palette(finder)) => finder.lay_out(&state.context),
         Some(Overlay::Menu(menu)) => menu.lay_out(&state.context),
         Some(Overlay::Copied(view)) => view.lay_out(&state.context),
+        Some(Overlay::Save(view)) => view.lay_out(&state.context),
         None => {}
     }
 }
@@ -335,6 +340,7 @@ pub fn paste(state: &mut State<'_>, text: &str) {
     let text = text.trim();
     match &mut state.overlay {
         Some(Overlay::Help(finder) | Overlay::Palette(finder)) => return finder.insert(&state.context, text),
+        Some(Overlay::Save(view)) => return view.insert(&state.context, text),
         Some(Overlay::Menu(_) | Overlay::Copied(_)) => return,
         None => {}
     }
@@ -380,6 +386,9 @@ fn overlay(state: &mut State<'_>, action: Action) {
                 }
             }
         },
+        Some(Overlay::Save(view)) => {
+            state.effects.extend(view.update(context, action).then_some(Effect::Export));
+        }
         Some(Overlay::Copied(_)) if action == Action::Open => state.overlay = None,
         Some(Overlay::Copied(view)) => view.update(context, action),
         Some(Overlay::Menu(menu)) => match action {
@@ -444,6 +453,11 @@ fn choose(state: &mut State<'_>, chosen: Option<Choice>) {
     let lang = state.context.lang;
     match chosen {
         Some(Choice::Form(form)) => copy(state, form),
+        Some(Choice::Export(form, only)) => {
+            let name = with_answer(state, only, |answer| answer.name());
+            let save = |name: String| Overlay::Save(SaveView::new(&state.context, form, only, &name, &state.folder));
+            state.overlay = name.map(save);
+        }
         Some(Choice::ShowCopied) => match &state.copied {
             Some((text, _)) => state.overlay = Some(Overlay::Copied(CopiedView::new(&state.context, text))),
             None => state.notice = Some(lang.say(Msg::CopyNoLast).to_string()),
@@ -475,6 +489,16 @@ fn copy(state: &mut State<'_>, form: Form) {
             state.effects.push(Effect::Copy);
         }
         None => state.notice = Some(state.context.lang.say(Msg::CopyNone).to_string()),
+    }
+}
+
+/// Offers the forms that what is shown can be written in.
+fn offer_forms(state: &mut State<'_>) {
+    match with_answer(state, Only::default(), |answer| answer.is_page()) {
+        Some(page) => {
+            state.overlay = Some(Overlay::Menu(MenuView::export(&state.context, page, export::section(state))))
+        }
+        None => state.notice = Some(state.context.lang.say(Msg::ExportNothing).to_string()),
     }
 }
 

@@ -11,6 +11,7 @@ pub mod national;
 pub mod picker;
 pub mod ranked;
 pub mod region;
+pub mod save;
 pub mod search;
 pub mod title;
 pub mod tree;

@@ -1,7 +1,8 @@
-//! A list over the view to choose from: forms to copy in, or bookmarks.
+//! A list over the view to choose from: forms to copy or to export in, or bookmarks.
 
 use super::super::action::{Action, ViewId};
 use super::super::copy::Form;
+use super::super::export::{FORMS, label};
 use super::super::layout;
 use super::super::lines::{Line, cut};
 use super::super::list::{Cursor, delta};
@@ -10,7 +11,9 @@ use super::super::state::Context;
 use super::super::theme::Role;
 use crate::dataset::{EntryIx, TopicIx};
 use crate::memory::Spot;
-use crate::report::topics;
+use crate::query::portrait::{Only, Section};
+use crate::report::answer::Form as Written;
+use crate::report::{topics, words};
 use crate::texts::Msg;
 
 /// Something to choose.
@@ -18,6 +21,8 @@ use crate::texts::Msg;
 pub enum Choice {
     /// Copy in a form.
     Form(Form),
+    /// Write what is shown in a form, whole or one section of it.
+    Export(Written, Only),
     /// Show what was copied last.
     ShowCopied,
     /// Write what was copied last to a file.
@@ -46,6 +51,14 @@ impl MenuView {
         let mut choices: Vec<Choice> = Form::ALL.into_iter().map(Choice::Form).collect();
         choices.extend([Choice::ShowCopied, Choice::WriteCopied]);
         MenuView::new(context, Msg::CopyTitle, choices)
+    }
+
+    /// The forms to write what is shown in; where a section is given, also that one alone.
+    pub fn export(context: &Context<'_>, page: bool, section: Option<Section>) -> MenuView {
+        let forms = || FORMS.into_iter().filter(|form| page || *form != Written::Html);
+        let parts = [Some(Only::default()), section.map(Only::section)].into_iter().flatten();
+        let choices = parts.flat_map(|only| forms().map(move |form| Choice::Export(form, only)));
+        MenuView::new(context, Msg::ExportTitle, choices.collect())
     }
 
     /// The bookmarks.
@@ -84,6 +97,11 @@ impl MenuView {
         for (i, choice) in self.choices.iter().enumerate() {
             let label = match choice {
                 Choice::Form(form) => lang.say(form.name()).to_string(),
+                Choice::Export(form, only) => {
+                    let form = lang.say(label(*form));
+                    let section = only.section.map(|section| words::section(context.dataset, lang, section));
+                    section.map_or(form.to_string(), |section| lang.fill(Msg::ExportOnly, &[&form, &section]))
+                }
                 Choice::ShowCopied => lang.say(Msg::CopyShow).to_string(),
                 Choice::WriteCopied => lang.say(Msg::CopyFile).to_string(),
                 Choice::Spot(spot) => places::label(context, spot),

@@ -19,6 +19,7 @@ pub mod picker;
 pub mod ranked;
 pub mod regions;
 pub mod regions_plan;
+pub mod save;
 pub mod search;
 pub mod similar;
 pub mod topics;
