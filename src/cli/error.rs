@@ -29,6 +29,8 @@ pub enum Error {
     Usage(Vec<String>),
     /// The dataset has faults.
     Data(Vec<Fault>),
+    /// The dataset has faults, found by the command that looks for them.
+    Found(Vec<Fault>),
     /// There is no terminal for the screen: the command to use instead.
     NoTerminal(String),
     /// The terminal failed.
@@ -47,6 +49,7 @@ impl Error {
         match self {
             Error::Usage(_) => code::USAGE,
             Error::Data(_) => code::DATA,
+            Error::Found(_) => code::FOUND_WANTING,
             Error::OwnMarks(Trouble::NotMarks(..)) => code::DATA,
             Error::NoTerminal(_) | Error::Terminal(_) | Error::Write(_) | Error::Output(_) | Error::OwnMarks(_) => {
                 code::TROUBLE
@@ -58,7 +61,7 @@ impl Error {
     pub fn say(&self, lang: Lang) -> Vec<String> {
         match self {
             Error::Usage(lines) => lines.clone(),
-            Error::Data(faults) => {
+            Error::Data(faults) | Error::Found(faults) => {
                 let mut lines: Vec<String> = faults.iter().map(|f| f.say(lang)).collect();
                 lines.push(lang.fill(Msg::Faults, &[&faults.len()]));
                 lines

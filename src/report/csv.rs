@@ -99,16 +99,24 @@ impl<'w, const N: usize> Table<'w, N> {
             }
         };
         let mut writer = WriterBuilder::new().delimiter(delimiter).terminator(Terminator::CRLF).from_writer(out);
-        writer.write_record(heads.map(|head| lang.say(head))).map_err(io::Error::from)?;
+        writer.write_record(heads.map(|head| lang.say(head))).map_err(trouble)?;
         Ok(Table { writer, dialect })
     }
 
     fn row(&mut self, fields: [Field; N]) -> io::Result<()> {
-        self.writer.write_record(fields.map(|field| field.written(self.dialect))).map_err(io::Error::from)
+        self.writer.write_record(fields.map(|field| field.written(self.dialect))).map_err(trouble)
     }
 
     fn end(mut self) -> io::Result<()> {
         self.writer.flush()
+    }
+}
+
+/// The trouble of the writer itself, so that a reader that has gone is known as one.
+fn trouble(e: csv::Error) -> io::Error {
+    match e.into_kind() {
+        csv::ErrorKind::Io(e) => e,
+        other => io::Error::other(format!("{other:?}")),
     }
 }
 
