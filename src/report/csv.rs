@@ -66,11 +66,18 @@ impl Field {
             Field::None => String::new(),
             Field::Number(number) => dialect.number(number),
             Field::Text(text) => match dialect {
-                Dialect::Excel if text.starts_with(['=', '+', '-', '@', '\t', '\r']) => format!("'{text}"),
+                Dialect::Excel if is_taken_for_else(&text) => format!("'{text}"),
                 _ => text,
             },
         }
     }
+}
+
+/// Whether a spreadsheet takes a text for a formula, or for a date or a number and shows another one.
+fn is_taken_for_else(text: &str) -> bool {
+    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let digits = text.starts_with(|c: char| c.is_ascii_digit());
+    formula || digits && text.chars().all(|c| c.is_ascii_digit() || "-/.,: ".contains(c))
 }
 
 impl Dialect {
