@@ -126,14 +126,15 @@ fn dangerous() -> tempfile::TempDir {
             .replace("Valpartijen bij ouderen voorkomen.", "+31 bellen; \\\"nu\\\", of later")
             .replace("Vallen tegengaan met de ggz.", "-5 procent")
             .replace("Coördinatie met de gemeente.", "@SUM(A1)")
-            .replace("Kwetsbare ouderen thuis helpen.", "niet =1+1");
+            .replace("Kwetsbare ouderen thuis helpen.", "1-2")
+            .replace("Een woord brak af.", "niet =1+1, noch 1-2");
         std::fs::write(folder.path().join(name), text).unwrap();
     }
     folder
 }
 
 #[test]
-fn text_that_could_be_a_formula_is_made_safe_for_excel_and_left_alone_for_programs() {
+fn text_that_could_be_a_formula_or_a_date_is_made_safe_for_excel_and_left_alone_for_programs() {
     let folder = dangerous();
     let texts = |how: &str, delimiter: char| -> Vec<String> {
         let ran = impactkaart(&format!("show aa {how} --data {}", folder.path().display()));
@@ -142,11 +143,11 @@ fn text_that_could_be_a_formula_is_made_safe_for_excel_and_left_alone_for_progra
         rows.into_iter().skip(1).map(|row| row[8].clone()).filter(|text| !text.is_empty()).collect()
     };
     let plain = texts("--format csv", ',');
-    for text in ["=1+1", "+31 bellen; \"nu\", of later", "-5 procent", "@SUM(A1)", "niet =1+1"] {
+    for text in ["=1+1", "+31 bellen; \"nu\", of later", "-5 procent", "@SUM(A1)", "1-2", "niet =1+1, noch 1-2"] {
         assert!(plain.iter().any(|t| t == text), "{text}: {plain:?}");
     }
     let excel = texts("--csv excel", ';');
-    for text in ["'=1+1", "'+31 bellen; \"nu\", of later", "'-5 procent", "'@SUM(A1)", "niet =1+1"] {
+    for text in ["'=1+1", "'+31 bellen; \"nu\", of later", "'-5 procent", "'@SUM(A1)", "'1-2", "niet =1+1, noch 1-2"] {
         assert!(excel.iter().any(|t| t == text), "{text}: {excel:?}");
     }
 }

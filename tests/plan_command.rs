@@ -135,7 +135,7 @@ fn the_comparison_lays_two_plans_side_by_side() {
     assert_eq!(answer["themes"][0]["theme"], "plan");
     let row = &answer["themes"][0]["rows"][0];
     let keys: Vec<&str> = row.as_object().unwrap().keys().map(String::as_str).collect();
-    assert_eq!(keys, ["topic", "a", "b", "elsewhere"]);
+    assert_eq!(keys, ["topic", "a", "b", "elsewhere", "named_by"]);
     let text = impactkaart("compare utrecht zuid-holland-noord --theme plan");
     assert!(text.out.contains("transformatie 2 Gerichte preventie"), "the plan's own word");
     assert!(text.out.contains("(afgeleid)"));

@@ -380,18 +380,23 @@ pub struct OwnMarksArgs {
 #[derive(Debug, Clone, PartialEq, Eq, Subcommand)]
 pub enum OwnMarksWhat {
     /// All of them, with those whose region or column this dataset does not have.
+    #[command(after_help = "Examples:\n  impactkaart own-marks list\n  impactkaart own-marks list --format json")]
     List {
         /// Form of the output.
         #[arg(long, value_enum, default_value_t)]
         format: PlainFormat,
     },
     /// Write them as a file for a colleague, or to standard output.
+    #[command(after_help = "Example:\n  impactkaart own-marks export marks.json")]
     Export {
         /// The file to write; one that is there is not written over.
         #[arg(value_name = "FILE")]
         file: Option<PathBuf>,
     },
     /// Take over those of a colleague; where both marked a cell, yours stay.
+    #[command(
+        after_help = "Examples:\n  impactkaart own-marks import marks.json\n  impactkaart own-marks import marks.json --replace"
+    )]
     Import {
         /// The file that `export` wrote.
         #[arg(value_name = "FILE")]

@@ -31,6 +31,8 @@ pub enum Error {
     NoPlan(String),
     /// The dataset has faults.
     Data(Vec<Fault>),
+    /// The dataset has faults, found by the command that looks for them.
+    Found(Vec<Fault>),
     /// There is no terminal for the screen: the command to use instead.
     NoTerminal(String),
     /// The terminal failed.
@@ -50,6 +52,7 @@ impl Error {
             Error::Usage(_) => code::USAGE,
             Error::NoPlan(_) => code::FOUND_WANTING,
             Error::Data(_) => code::DATA,
+            Error::Found(_) => code::FOUND_WANTING,
             Error::OwnMarks(Trouble::NotMarks(..)) => code::DATA,
             Error::NoTerminal(_) | Error::Terminal(_) | Error::Write(_) | Error::Output(_) | Error::OwnMarks(_) => {
                 code::TROUBLE
@@ -62,7 +65,7 @@ impl Error {
         match self {
             Error::Usage(lines) => lines.clone(),
             Error::NoPlan(line) => vec![line.clone()],
-            Error::Data(faults) => {
+            Error::Data(faults) | Error::Found(faults) => {
                 let mut lines: Vec<String> = faults.iter().map(|f| f.say(lang)).collect();
                 lines.push(lang.fill(Msg::Faults, &[&faults.len()]));
                 lines

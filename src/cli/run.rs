@@ -187,8 +187,10 @@ fn print(answer: &dyn Answer, setting: &Setting, out: &mut dyn Write) -> Result<
 }
 
 fn validate(folder: &Path, lang: Lang, out: &mut dyn Write) -> Result<u8, Error> {
-    let files = Files::read(folder).map_err(Error::Data)?;
-    let dataset = files.decode().map_err(Error::Data)?;
+    // Where there is no folder, nothing was looked at.
+    let faulty = if folder.is_dir() { Error::Found } else { Error::Data };
+    let files = Files::read(folder).map_err(faulty)?;
+    let dataset = files.decode().map_err(faulty)?;
     valid(&dataset, &folder.display().to_string(), lang, out)
 }
 

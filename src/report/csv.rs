@@ -67,11 +67,18 @@ impl Field {
             Field::None => String::new(),
             Field::Number(number) => dialect.number(number),
             Field::Text(text) => match dialect {
-                Dialect::Excel if text.starts_with(['=', '+', '-', '@', '\t', '\r']) => format!("'{text}"),
+                Dialect::Excel if is_taken_for_else(&text) => format!("'{text}"),
                 _ => text,
             },
         }
     }
+}
+
+/// Whether a spreadsheet takes a text for a formula, or for a date or a number and shows another one.
+fn is_taken_for_else(text: &str) -> bool {
+    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let digits = text.starts_with(|c: char| c.is_ascii_digit());
+    formula || digits && text.chars().all(|c| c.is_ascii_digit() || "-/.,: ".contains(c))
 }
 
 impl Dialect {
@@ -100,16 +107,24 @@ impl<'w, const N: usize> Table<'w, N> {
             }
         };
         let mut writer = WriterBuilder::new().delimiter(delimiter).terminator(Terminator::CRLF).from_writer(out);
-        writer.write_record(heads.map(|head| lang.say(head))).map_err(io::Error::from)?;
+        writer.write_record(heads.map(|head| lang.say(head))).map_err(trouble)?;
         Ok(Table { writer, dialect })
     }
 
     fn row(&mut self, fields: [Field; N]) -> io::Result<()> {
-        self.writer.write_record(fields.map(|field| field.written(self.dialect))).map_err(io::Error::from)
+        self.writer.write_record(fields.map(|field| field.written(self.dialect))).map_err(trouble)
     }
 
     fn end(mut self) -> io::Result<()> {
         self.writer.flush()
+    }
+}
+
+/// The trouble of the writer itself, so that a reader that has gone is known as one.
+fn trouble(e: csv::Error) -> io::Error {
+    match e.into_kind() {
+        csv::ErrorKind::Io(e) => e,
+        other => io::Error::other(format!("{other:?}")),
     }
 }
 
@@ -481,7 +496,7 @@ impl SidesTable<'_, '_> {
                     for entry in row.entries.of(side) {
                         let what = dataset[*entry].kind.key();
                         let head = Head { theme, what, row: Some(i + 1), topic, named_by, side };
-                        self.entry(&head, *entry, &[elsewhere.clone()])?;
+                        self.entry(&head, *entry, std::slice::from_ref(&elsewhere))?;
                     }
                 }
             }
@@ -513,7 +528,7 @@ impl SidesTable<'_, '_> {
                     let [_, _, id, text, _, topics, sectors, doelgroepen] = of_item(dataset, *item, dialect);
                     let at = Place::whole(comparison.places.of(side).region);
                     let said = [id, text, topics, sectors, doelgroepen];
-                    self.line(&head, at, &said, &item_source(dataset, *item), &[elsewhere.clone()])?;
+                    self.line(&head, at, &said, &item_source(dataset, *item), std::slice::from_ref(&elsewhere))?;
                 }
             }
         }
