@@ -947,6 +947,7 @@ texts! {
     HeadDiffers: "verschilt" / "differs";
     HeadCertain: "zeker" / "certain";
     HeadMetric: "maat" / "metric";
+    HeadMetricName: "cijfer_naam" / "metric_name";
     HeadUnit: "eenheid" / "unit";
     HeadFromYear: "van_jaar" / "from_year";
     HeadFromValue: "van_waarde" / "from_value";

@@ -20,6 +20,8 @@ const COMMANDS: &[(&str, &str)] = &[
     ("topics", "topics"),
     ("topics TOPIC", "topics valpreventie"),
     ("similar", "similar zeeland"),
+    ("figures", "figures"),
+    ("figures METRIC", "figures demografische-druk"),
 ];
 
 /// A reader of RFC 4180 that is as strict as its text, and is not the one of the program.
@@ -282,4 +284,16 @@ fn hits_topics_and_likeness_are_those_of_the_json_form() {
 fn nothing_found_gives_the_headings_alone_and_exit_code_1() {
     let ran = impactkaart("search xyzzy --format csv");
     assert_eq!((ran.code, strictly(&ran.out, ',').len()), (1, 1));
+}
+
+#[test]
+fn regions_without_a_figure_are_rows_without_values_and_none_is_hidden() {
+    let rows = english("figures demografische-druk");
+    let regions: std::collections::BTreeSet<&String> = rows.iter().map(|row| &row["region"]).collect();
+    assert_eq!(regions.len(), 41);
+    let given = rows.iter().filter(|row| !row["id"].is_empty()).count();
+    assert_eq!(given, json("figures demografische-druk")["figures"].as_array().unwrap().len());
+    assert!(rows.iter().all(|row| row["id"].is_empty() == row["to_value"].is_empty()));
+    let markdown = impactkaart("figures demografische-druk --format md").out;
+    assert!(markdown.lines().filter(|line| line.starts_with('|')).count() == given + 2, "{markdown}");
 }

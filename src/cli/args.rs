@@ -512,12 +512,15 @@ pub struct FiguresArgs {
     /// Order: by the earlier value, the later one, the change, or the name of the region.
     #[arg(long, value_enum, default_value = "end", value_name = "ORDER")]
     pub sort: FiguresSortArg,
-    /// Form of the output.
-    #[arg(long, value_enum, default_value_t)]
-    pub format: PlainFormat,
+    /// Form of the output; else by `--csv` or the ending of `--output`, else text.
+    #[arg(long, value_parser = no_page(), value_name = "FORMAT")]
+    pub format: Option<Format>,
     /// Answer on the screen.
-    #[arg(long, conflicts_with = "format")]
+    #[arg(long, conflicts_with_all = ["format", "csv", "output"])]
     pub open: bool,
+    /// Where the output goes, and in which sort of CSV.
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// The order of figures.
@@ -751,13 +754,11 @@ impl Command {
             Command::Search(args) => Some((args.format, &args.output)),
             Command::Topics(args) => Some((args.format, &args.output)),
             Command::Similar(args) => Some((args.format, &args.output)),
+            Command::Figures(args) => Some((args.format, &args.output)),
             // These answer in text and JSON, to standard output.
-            Command::Map(_)
-            | Command::Figures(_)
-            | Command::Plan(_)
-            | Command::National(_)
-            | Command::Concrete(_)
-            | Command::Agenda(_) => None,
+            Command::Map(_) | Command::Plan(_) | Command::National(_) | Command::Concrete(_) | Command::Agenda(_) => {
+                None
+            }
             Command::OwnMarks(_) | Command::Validate(_) | Command::Completions(_) | Command::Man => None,
         }
     }

@@ -10,7 +10,6 @@ use crate::query::figures::{self, Sort};
 use crate::query::matrix::{Own, Strength};
 use crate::query::question::{MapQuestion, Question};
 use crate::query::shade::{self, Choice, End};
-use crate::report::figures as figure_words;
 use crate::report::map_text::{self, Map};
 use crate::report::text::Manner;
 use crate::texts::{Lang, Msg};
@@ -99,7 +98,7 @@ pub fn plan_figures(args: &FiguresArgs, lang: Lang, dataset: &Dataset<'_>) -> Re
         FiguresSortArg::Change => Sort::By(End::Change),
         FiguresSortArg::Name => Sort::Name,
     };
-    Ok(if args.open { Plan::Screen(Question::Figures(metric, sort)) } else { Plan::Figures(metric, sort, args.format) })
+    Ok(if args.open { Plan::Screen(Question::Figures(metric, sort)) } else { Plan::Figures(metric, sort) })
 }
 
 fn metric(dataset: &Dataset<'_>, lang: Lang, asked: &str) -> Result<Option<MetricIx>, String> {
@@ -114,34 +113,4 @@ fn metric(dataset: &Dataset<'_>, lang: Lang, asked: &str) -> Result<Option<Metri
         [] => Err(lang.fill(Msg::ErrorUnknownMetric, &[&asked, &ids(&mut dataset.metrics().map(|(m, _)| m))])),
         several => Err(lang.fill(Msg::ErrorChoices, &[&asked, &ids(&mut several.iter().copied())])),
     }
-}
-
-/// Prints the metrics, or the figures of one.
-///
-/// # Errors
-/// [`Error::Write`] when the output cannot be written.
-pub fn print_figures(
-    dataset: &Dataset<'_>,
-    metric: Option<MetricIx>,
-    sort: Sort,
-    format: PlainFormat,
-    manner: Manner,
-    out: &mut dyn Write,
-) -> Result<u8, Error> {
-    let Some(metric) = metric else {
-        let all = figures::metrics(dataset);
-        match format {
-            PlainFormat::Text => figure_words::metrics(dataset, &all, manner, out),
-            PlainFormat::Json => figure_words::metrics_json(dataset, &all, out),
-        }
-        .map_err(Error::Write)?;
-        return Ok(if all.is_empty() { code::FOUND_WANTING } else { code::DONE });
-    };
-    let found = figures::figures(dataset, metric, sort);
-    match format {
-        PlainFormat::Text => figure_words::text(dataset, &found, manner, out),
-        PlainFormat::Json => figure_words::json(dataset, &found, out),
-    }
-    .map_err(Error::Write)?;
-    Ok(if found.given.is_empty() { code::FOUND_WANTING } else { code::DONE })
 }

@@ -72,7 +72,7 @@ pub enum Plan {
     /// Print the map.
     Map(MapQuestion, PlainFormat),
     /// Print the figures of a metric; all metrics where none is named.
-    Figures(Option<MetricIx>, figures::Sort, PlainFormat),
+    Figures(Option<MetricIx>, figures::Sort),
     /// Print a regioplan.
     Regioplan(RegioplanPlan),
     /// Print sections of the national picture; all where none is named.

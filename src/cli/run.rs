@@ -15,6 +15,7 @@ use super::{completions, man, settings};
 use crate::dataset::{Dataset, Files, embedded};
 use crate::own_marks::Store;
 use crate::query::compare::compare;
+use crate::query::figures;
 use crate::query::matrix::answer as matrix;
 use crate::query::question::Question;
 use crate::query::search::search;
@@ -145,8 +146,9 @@ fn with_dataset(
             let own = super::own_marks::counted(dataset, env, asked.own)?;
             super::map::print(dataset, &own, asked, format, setting.manner, out)
         }
-        Plan::Figures(metric, sort, format) => {
-            super::map::print_figures(dataset, metric, sort, format, setting.manner, out)
+        Plan::Figures(None, _) => print(&answer::Metrics { dataset, all: &figures::metrics(dataset) }, setting, out),
+        Plan::Figures(Some(metric), sort) => {
+            print(&answer::Figures { dataset, found: &figures::figures(dataset, metric, sort) }, setting, out)
         }
         Plan::Regioplan(plan) => super::regioplan::print(dataset, &plan, setting.manner, out),
         Plan::National(sections, format) => super::national::print(dataset, &sections, format, setting.manner, out),

@@ -8,9 +8,10 @@ use super::doc::Document;
 use super::search::Found;
 use super::text::Manner;
 use super::topics::Asked;
-use super::{compare_json, compare_text, csv, docs, html, json, matrix, md, search, similar, text, topics};
-use crate::dataset::{Dataset, RegionKind, TopicIx};
+use super::{compare_json, compare_text, csv, docs, figures, html, json, matrix, md, search, similar, text, topics};
+use crate::dataset::{Dataset, MetricIx, RegionKind, TopicIx};
 use crate::query::compare::{Comparison, Only as OnlyRows, Section};
+use crate::query::figures as given;
 use crate::query::find::Place;
 use crate::query::fold::fold_words;
 use crate::query::matrix::{self as marks, Filter, Own, Want};
@@ -470,5 +471,83 @@ impl Answer for Similar<'_> {
 
     fn name(&self) -> String {
         named(["soortgelijk", &self.place.id(self.dataset)])
+    }
+}
+
+/// The answer of `figures`: every metric.
+#[derive(Debug, Clone, Copy)]
+pub struct Metrics<'a> {
+    /// The dataset.
+    pub dataset: &'a Dataset<'a>,
+    /// The metrics, with how many regions give them.
+    pub all: &'a [(MetricIx, usize)],
+}
+
+impl Answer for Metrics<'_> {
+    fn any(&self) -> bool {
+        !self.all.is_empty()
+    }
+
+    fn text(&self, manner: Manner, out: &mut dyn Write) -> io::Result<()> {
+        figures::metrics(self.dataset, self.all, manner, out)
+    }
+
+    fn json(&self, out: &mut dyn Write) -> io::Result<()> {
+        figures::metrics_json(self.dataset, self.all, out)
+    }
+
+    fn csv(&self, lang: Lang, dialect: Dialect, out: &mut dyn Write) -> io::Result<()> {
+        csv::metrics(self, lang, dialect, out)
+    }
+
+    fn document(&self, lang: Lang) -> Document {
+        docs::metrics(self, lang)
+    }
+
+    fn is_page(&self) -> bool {
+        false
+    }
+
+    fn name(&self) -> String {
+        named(["cijfers"])
+    }
+}
+
+/// The answer of `figures METRIC`.
+#[derive(Debug, Clone, Copy)]
+pub struct Figures<'a> {
+    /// The dataset.
+    pub dataset: &'a Dataset<'a>,
+    /// The figures, in the order asked for.
+    pub found: &'a given::Figures,
+}
+
+impl Answer for Figures<'_> {
+    fn any(&self) -> bool {
+        !self.found.given.is_empty()
+    }
+
+    fn text(&self, manner: Manner, out: &mut dyn Write) -> io::Result<()> {
+        figures::text(self.dataset, self.found, manner, out)
+    }
+
+    fn json(&self, out: &mut dyn Write) -> io::Result<()> {
+        figures::json(self.dataset, self.found, out)
+    }
+
+    fn csv(&self, lang: Lang, dialect: Dialect, out: &mut dyn Write) -> io::Result<()> {
+        csv::figures_of(self, lang, dialect, out)
+    }
+
+    fn document(&self, lang: Lang) -> Document {
+        docs::figures(self, lang)
+    }
+
+    fn is_page(&self) -> bool {
+        false
+    }
+
+    fn name(&self) -> String {
+        named(["cijfers", &self.dataset[self.found.metric].id])
     }
 }

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use csv::{Terminator, Writer, WriterBuilder};
 
-use super::answer::{Compare, Dialect, List, Matrix, Search, Show, Similar, Topic, Topics};
+use super::answer::{Compare, Dialect, Figures, List, Matrix, Metrics, Search, Show, Similar, Topic, Topics};
 use super::compare_json::who;
 use super::json::UNKNOWN;
 use crate::dataset::plans::{self, ItemIx};
@@ -751,6 +751,65 @@ pub fn similar(answer: &Similar<'_>, lang: Lang, dialect: Dialect, out: &mut dyn
             topics(dataset, &alike.only_asked),
             topics(dataset, &alike.only_this),
         ])?;
+    }
+    table.end()
+}
+
+/// `figures`: a row a metric.
+///
+/// # Errors
+/// When the writer fails.
+pub fn metrics(answer: &Metrics<'_>, lang: Lang, dialect: Dialect, out: &mut dyn Write) -> io::Result<()> {
+    let heads = [Msg::HeadMetric, Msg::HeadMetricName, Msg::HeadUnit, Msg::HeadRegions];
+    let mut table = Table::new(heads, lang, dialect, out)?;
+    for (metric, regions) in answer.all {
+        let said = &answer.dataset[*metric];
+        let name = Field::of(lang.pick(&said.name, &said.name_en));
+        table.row([Field::of(&said.id), name, Field::of(&said.unit), Field::count(*regions)])?;
+    }
+    table.end()
+}
+
+/// `figures METRIC`: a row a figure, in the order asked for, then a row for each region that gives none.
+///
+/// # Errors
+/// When the writer fails.
+pub fn figures_of(answer: &Figures<'_>, lang: Lang, dialect: Dialect, out: &mut dyn Write) -> io::Result<()> {
+    let [region, region_name, part, part_name] = PLACE;
+    let heads = [
+        region,
+        region_name,
+        part,
+        part_name,
+        Msg::HeadKind,
+        Msg::HeadMetric,
+        Msg::HeadUnit,
+        Msg::HeadFromYear,
+        Msg::HeadFromValue,
+        Msg::HeadToYear,
+        Msg::HeadToValue,
+        Msg::HeadChange,
+        Msg::HeadId,
+        Msg::HeadDocument,
+        Msg::HeadPage,
+        Msg::HeadFirstLine,
+        Msg::HeadLastLine,
+    ];
+    let mut table = Table::new(heads, lang, dialect, out)?;
+    let Figures { dataset, found } = *answer;
+    let metric = [Field::of(&dataset[found.metric].id), Field::of(&dataset[found.metric].unit)];
+    for given in &found.given {
+        let kind = [kind_of(dataset, Place::whole(dataset[given.entry].region))];
+        let [from, to] = [given.figure.from, given.figure.to].map(ends);
+        let change = [change(&given.figure).map_or(Field::unknown(), Field::Number)];
+        let id = [Field::of(&dataset[given.entry].id)];
+        let stands = source(dataset, dataset[given.entry].source);
+        let whose = of_entry(dataset, given.entry);
+        table.row(joined(&[&whose, &kind, &metric, &from, &to, &change, &id, &stands]))?;
+    }
+    for region in &found.without {
+        let at = Place::whole(*region);
+        table.row(joined(&[&place(dataset, at), &[kind_of(dataset, at)], &metric]))?;
     }
     table.end()
 }

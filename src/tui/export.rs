@@ -2,6 +2,7 @@
 
 use super::action::ViewId;
 use super::state::{Overlay, State};
+use super::views::map::Mode;
 use super::views::ranked::Pane as RankedPane;
 use super::views::regions::{Item, Pane};
 use crate::dataset::EntryKind;
@@ -10,7 +11,9 @@ use crate::query::search::parse::Query;
 use crate::query::search::search;
 use crate::query::similar::Weights;
 use crate::query::topics::Index;
-use crate::report::answer::{self, Answer, Compare, Dialect, Form, Matrix, Search, Show, Similar, Topic, Topics};
+use crate::report::answer::{
+    self, Answer, Compare, Dialect, Figures, Form, Matrix, Search, Show, Similar, Topic, Topics,
+};
 use crate::report::search::Found;
 use crate::report::text::Manner;
 use crate::report::topics::Asked;
@@ -70,6 +73,10 @@ pub fn with_answer<R>(state: &State<'_>, only: Only, act: impl FnOnce(&dyn Answe
             act(&Search { dataset, found })
         }
         // What these show is printed by their commands, in text and JSON.
+        ViewId::Map if state.map.mode == Mode::Bars => {
+            let found = state.map.bars.figures.as_ref()?;
+            act(&Figures { dataset, found })
+        }
         ViewId::Map | ViewId::National => return None,
         ViewId::Similar => {
             let (view, weights) = (&state.similar, &Weights::new(dataset));

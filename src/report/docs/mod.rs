@@ -7,9 +7,9 @@ mod matrix;
 pub use compare::compare;
 pub use matrix::matrix;
 
-use super::answer::{List, Search, Show, Similar, Topic, Topics};
+use super::answer::{Figures, List, Metrics, Search, Show, Similar, Topic, Topics};
 use super::doc::{Block as Piece, Cell, Document, Head, Look, Table, Text};
-use super::{search as hits, similar as alikes, topics as subjects, words};
+use super::{figures as figures_words, search as hits, similar as alikes, topics as subjects, words};
 use crate::dataset::{Dataset, DocIx, EntryIx, RegionKind, TopicIx};
 use crate::query::find::Place;
 use crate::query::portrait::{Block, portrait};
@@ -180,6 +180,52 @@ pub fn topics(answer: &Topics<'_>, lang: Lang) -> Document {
     let of = subjects::regions_of_kind(lang, regions_of(dataset, scope.kind), scope.kind);
     let caption = lang.fill(Msg::TopicsOfAll, &[&of]);
     document.blocks.push(Piece::Table(Table { caption, heads, rows, totals: Vec::new() }));
+    document
+}
+
+/// `figures`: a row a metric.
+pub fn metrics(answer: &Metrics<'_>, lang: Lang) -> Document {
+    let Metrics { dataset, all } = *answer;
+    let mut document = Document::new(lang, lang.say(Msg::FiguresTitle));
+    if all.is_empty() {
+        document.paragraph(Text::of(lang.say(Msg::FiguresNoMetrics)));
+        return document;
+    }
+    let rows = all.iter().map(|(metric, regions)| {
+        let said = &dataset[*metric];
+        let name = figures_words::metric(dataset, lang, *metric).to_string();
+        [said.id.to_string(), name, said.unit.to_string(), regions.to_string()].map(Cell::of).to_vec()
+    });
+    let heads = [Msg::HeadMetric, Msg::HeadMetricName, Msg::HeadUnit].map(|msg| Head::of(lang.say(msg)));
+    let heads = heads.into_iter().chain([Head::number(lang.say(Msg::HeadRegions))]).collect();
+    let (caption, rows) = (lang.say(Msg::FiguresTitle).to_string(), rows.collect());
+    document.blocks.push(Piece::Table(Table { caption, heads, rows, totals: Vec::new() }));
+    document
+}
+
+/// `figures METRIC`: a row a figure; the regions without it are named.
+pub fn figures(answer: &Figures<'_>, lang: Lang) -> Document {
+    let Figures { dataset, found } = *answer;
+    let (name, count) = figures_words::heading(dataset, lang, found);
+    let mut document = Document::new(lang, name.clone());
+    document.paragraph(Text::of(count));
+    if found.years_differ {
+        document.paragraph(Text::of(lang.say(Msg::FiguresYears)));
+    }
+    let rows = found.given.iter().map(|given| {
+        let page = words::pages(lang, &[dataset[given.entry].source]);
+        let said = figures_words::values(dataset, lang, given);
+        [figures_words::place(dataset, lang, given), said, page].map(Cell::of).to_vec()
+    });
+    let rows: Vec<Vec<Cell>> = rows.collect();
+    if !rows.is_empty() {
+        let heads = [Msg::HeadRegionName, Msg::HeadValue, Msg::HeadPage].map(|msg| Head::of(lang.say(msg))).to_vec();
+        document.blocks.push(Piece::Table(Table { caption: name, heads, rows, totals: Vec::new() }));
+    }
+    if let Some(without) = figures_words::without(dataset, lang, found) {
+        document.paragraph(Text::of(without));
+    }
+    source(dataset, found.given.first().map(|given| dataset[given.entry].source.doc), &mut document);
     document
 }
 
