@@ -309,20 +309,20 @@ fn the_tables_of_the_page_are_those_of_the_schemas() {
 /// The fields of a schema as a table, those of inner objects by their path.
 fn table(schema: &Value, out: &mut String) {
     out.push_str("| field | type | meaning |\n|---|---|---|\n");
-    fields(schema, schema, "", out);
+    fields(schema, "", out);
 }
 
-fn fields(root: &Value, schema: &Value, at: &str, out: &mut String) {
+fn fields(schema: &Value, at: &str, out: &mut String) {
     if schema["type"] == "array" {
-        return fields(root, &schema["items"], &format!("{at}[]"), out);
+        return fields(&schema["items"], &format!("{at}[]"), out);
     }
     for (key, field) in schema["properties"].as_object().into_iter().flatten() {
         let path = if at.is_empty() { key.clone() } else { format!("{at}.{key}") };
-        let meaning = field["description"].as_str().unwrap_or_else(|| panic!("{path} is not described"));
+        let meaning = field["description"].as_str().unwrap_or_default();
         assert!(!meaning.is_empty(), "{path} is not described");
         writeln!(out, "| `{path}` | {} | {meaning} |", kind(field)).unwrap();
         let inner = field["anyOf"].as_array().and_then(|any| any.iter().find(|s| s["properties"].is_object()));
-        fields(root, inner.unwrap_or(field), &path, out);
+        fields(inner.unwrap_or(field), &path, out);
     }
 }
 

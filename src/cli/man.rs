@@ -94,8 +94,8 @@ impl Page {
         write(&mut roff);
         // How apostrophes look is said once, before the title.
         let text = roff.render();
-        let lines = text.lines().filter(|line| !line.starts_with(".ie ") && !line.starts_with(".el "));
-        lines.map(|line| writeln!(self.roff, "{line}")).collect()
+        let mut lines = text.lines().filter(|line| !line.starts_with(".ie ") && !line.starts_with(".el "));
+        lines.try_for_each(|line| writeln!(self.roff, "{line}"))
     }
 
     fn heading(&mut self, msg: Msg) -> io::Result<()> {

@@ -4,6 +4,7 @@
 pub mod answer;
 pub mod ascii;
 pub mod compare;
+pub mod compare_csv;
 pub mod compare_json;
 pub mod compare_text;
 pub mod csv;
