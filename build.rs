@@ -37,10 +37,13 @@ fn main() -> Result<(), String> {
         return Err(format!("{} faults in the dataset:\n{}", lines.len(), lines.join("\n")));
     }
     let out = env::var("OUT_DIR").map_err(|e| e.to_string())?;
-    let write = |name: &str, text: String| fs::write(Path::new(&out).join(name), text).map_err(|e| e.to_string());
-    write("works.json", check::works(&files))?;
+    let write = |name: &str, bytes: &[u8]| fs::write(Path::new(&out).join(name), bytes).map_err(|e| e.to_string());
+    let works = check::works(&files);
+    let start = works.find(",\"plans\":").ok_or("the plans have no index")?;
+    write("works.start", &works.as_bytes()[..start])?;
+    write("works.lz4", &lz4_flex::block::compress_prepend_size(works.as_bytes()))?;
     files.retain(|file| !check::is_work(&file.name));
-    write("dataset.json", bundle(&files)?)
+    write("dataset.json", bundle(&files)?.as_bytes())
 }
 
 /// The names of the JSON files of a folder, in order.

@@ -52,6 +52,31 @@ pub enum Spot {
         /** The id of the place that others are held against. */
         place: String,
     },
+    /// The map, or the figures as bars.
+    Map {
+        /** What the map shows, as it is typed after `map`. */
+        choice: String,
+        /** The strength of a column, or which value of a figure. */
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        at: Option<String>,
+        /** The id of the selected region. */
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        region: Option<String>,
+        /** The id of the metric, where its bars are shown. */
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        figures: Option<String>,
+    },
+    /// The national picture, or a page beside it.
+    National {
+        /** The page. */
+        page: String,
+        /** The mark that is looked at. */
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        mark: Option<String>,
+        /** The id of the region whose lines are shown. */
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        region: Option<String>,
+    },
     /// A search.
     Search {
         /** What was typed. */

@@ -178,9 +178,9 @@ impl Marks {
         self.marks.iter().filter_map(known).collect()
     }
 
-    /// The marks whose region or column this dataset does not have; they are kept.
-    pub fn strangers(&self, dataset: &Dataset<'_>) -> Vec<&Mark> {
-        self.marks.iter().filter(|m| m.cell.find(dataset).is_none()).collect()
+    /// The marks whose cell this dataset does not have, each with what of it is missing; they are kept.
+    pub fn strangers(&self, dataset: &Dataset<'_>) -> Vec<(&Mark, Msg)> {
+        self.marks.iter().filter_map(|m| m.cell.look(dataset).err().map(|missing| (m, missing))).collect()
     }
 
     /// The marks as the text of a file.
@@ -217,14 +217,25 @@ impl CellId {
 
     /// The row and the column, where the dataset has them.
     pub fn find(&self, dataset: &Dataset<'_>) -> Option<(RowIx, Column)> {
-        let axis = Axis::ALL.into_iter().find(|a| a.key() == self.axis)?;
-        let column = dataset.column(axis, &self.column)?;
-        let region: RegionIx = dataset.regions().find(|(_, r)| *r.id == *self.region).map(|(ix, _)| ix)?;
+        self.look(dataset).ok()
+    }
+
+    /// The row and the column.
+    ///
+    /// # Errors
+    /// What of it the dataset does not have, the first of region, part, row, axis and column: that it is gone, and that
+    /// it never had a row of its own, ask for different remedies.
+    pub fn look(&self, dataset: &Dataset<'_>) -> Result<(RowIx, Column), Msg> {
+        let region = dataset.regions().find(|(_, r)| *r.id == *self.region).map(|(ix, _)| ix);
+        let region: RegionIx = region.ok_or(Msg::OwnNoRegion)?;
         let part: Option<PartIx> = match &self.part {
-            Some(id) => Some(dataset.part(region, id)?),
+            Some(id) => Some(dataset.part(region, id).ok_or(Msg::OwnNoPart)?),
             None => None,
         };
-        dataset.rows_of(region).find(|(_, row)| row.part == part).map(|(ix, _)| (ix, column))
+        let row = dataset.rows_of(region).find(|(_, row)| row.part == part).map(|(ix, _)| ix).ok_or(Msg::OwnNoRow)?;
+        let axis = Axis::ALL.into_iter().find(|a| a.key() == self.axis).ok_or(Msg::OwnNoAxis)?;
+        let column = dataset.column(axis, &self.column).ok_or(Msg::OwnNoColumn)?;
+        Ok((row, column))
     }
 }
 
@@ -238,6 +249,11 @@ impl Store {
     /// The store in a folder.
     pub fn at(folder: Option<PathBuf>) -> Store {
         Store { file: folder.map(|folder| store::Store::new(&folder, FILE)) }
+    }
+
+    /// What tells whether the file changed; none where there is no file.
+    pub fn stamp(&self) -> Option<store::Stamp> {
+        self.file.as_ref()?.stamp()
     }
 
     /// The marks as they are now; none where there is no file or no folder.

@@ -116,6 +116,9 @@ impl fmt::Display for StoreError {
 
 impl std::error::Error for StoreError {}
 
+/// When a file was written, and how long it is.
+pub type Stamp = (std::time::SystemTime, u64);
+
 impl Store {
     /// The file of this name in a folder; neither has to exist.
     pub fn new(folder: &Path, name: &str) -> Store {
@@ -125,6 +128,12 @@ impl Store {
     /// Where the file stands.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// What tells whether the file changed: when it was written and how long it is; none where there is none.
+    pub fn stamp(&self) -> Option<Stamp> {
+        let file = fs::metadata(&self.path).ok()?;
+        Some((file.modified().ok()?, file.len()))
     }
 
     /// Reads the file. No lock is needed, since a change replaces it as a whole.

@@ -195,7 +195,8 @@ fn the_field_keeps_within_a_small_window_and_shows_the_end_of_a_long_name() {
     type_in(&mut state, "een-heel-lange-naam-voor-een-bestand-die-niet-past.md");
     assert!(text(&state).contains("niet-past.md"), "{}", text(&state));
     write(&mut state);
-    assert!(text(&state).contains("geschreven: een-heel"), "{}", text(&state));
+    let shown = text(&state).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(shown.contains("geschreven: een-heel"), "{shown}");
 }
 
 #[test]

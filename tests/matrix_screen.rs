@@ -4,12 +4,12 @@
 
 use crossterm::event::KeyCode;
 use impactkaart::dataset::embedded;
-use impactkaart::own_marks::{Store, Verdict};
+use impactkaart::own_marks::{CellId, Store, Verdict};
 use impactkaart::tui::action::ViewId;
 use impactkaart::tui::draw::draw;
 use impactkaart::tui::glyphs::ASCII;
 use impactkaart::tui::state::{Context, Effect, Size, State};
-use impactkaart::tui::update::{open_own, own_mark, resize};
+use impactkaart::tui::update::{open_own, own_mark, read_own, resize};
 use proptest::prelude::*;
 
 mod matrix_tiny;
@@ -22,8 +22,10 @@ fn press(state: &mut State<'_>, codes: impl IntoIterator<Item = KeyCode>) {
     for code in codes {
         press_code(state, code);
         for effect in std::mem::take(&mut state.effects) {
-            if let Effect::OwnMark(change) = effect {
-                own_mark(state, change);
+            match effect {
+                Effect::OwnMark(change) => own_mark(state, change),
+                Effect::ReadOwn => read_own(state),
+                _ => {}
             }
         }
     }
@@ -174,6 +176,66 @@ fn own_marks_that_do_not_fit_the_source_are_told_in_the_inspector() {
     assert!(shown.contains("[·!]"), "the source's value stays: {shown}");
     assert!(shown.contains("Eigen merk: ja. De bron zegt zeker nee (de rij is leeg); die telt"), "{shown}");
     assert!(shown.contains("! eigen merk dat de bron tegenspreekt"), "{shown}");
+}
+
+#[test]
+fn the_legend_is_whole_in_a_narrow_window() {
+    let files = tiny(&focus(Some(1), Some(0), &[]), &[]);
+    let dataset = files.decode().unwrap();
+    let home = tempfile::tempdir().unwrap();
+    for (width, height) in [(60, 30), (80, 30), (120, 40)] {
+        let mut state = State::new(context(&dataset, width, height), None);
+        open_own(&mut state, Store::at(Some(home.path().join(format!("data-{width}")))));
+        press(&mut state, keys("2xullllx"));
+        let shown = screen(&state);
+        for meaning in
+            ["V ja", "? onbekend", "?3 onbekend, drie aanwijzingen", "° eigen merk", "' volgt uit eigen merken"]
+        {
+            assert!(shown.contains(meaning), "{width}: {shown}");
+        }
+        assert!(shown.contains("! eigen merk dat de bron tegenspreekt"), "{width}: {shown}");
+    }
+}
+
+#[test]
+fn a_long_message_is_told_whole_and_goes_with_the_next_key() {
+    let dataset = embedded().unwrap();
+    for (width, height) in [(60, 20), (80, 24), (40, 12)] {
+        let mut state = State::new(context(&dataset, width, height), None);
+        press(&mut state, keys("2jx"));
+        let said = state.notice.clone().unwrap();
+        assert_eq!(said, "eigen merken kunnen nergens bewaard worden: er is geen thuismap");
+        let shown = screen(&state);
+        let lines: Vec<&str> = shown.lines().rev().take(3).collect();
+        let below = lines.into_iter().rev().collect::<Vec<_>>().join(" ");
+        let words: Vec<&str> = below.split_whitespace().collect();
+        assert!(words.join(" ").ends_with(&said), "{width}: {shown}");
+        press(&mut state, keys("j"));
+        assert!(!screen(&state).contains("geen thuismap"));
+    }
+    let mut state = State::new(context(&dataset, 40, 12), None);
+    state.notice = Some("woord ".repeat(60));
+    let shown = screen(&state);
+    assert!(shown.ends_with("woord …"), "what does not fit at all ends with a sign: {shown}");
+}
+
+#[test]
+fn marks_of_another_session_show_when_the_matrix_is_opened() {
+    let dataset = embedded().unwrap();
+    let home = tempfile::tempdir().unwrap();
+    let store = Store::at(Some(home.path().join("data")));
+    let mut state = State::new(context(&dataset, 120, 40), None);
+    open_own(&mut state, store.clone());
+    press(&mut state, keys("2"));
+    let cell = CellId::of(&dataset, state.matrix.row().unwrap(), state.matrix.under().unwrap());
+    store.set(&cell, Some((Verdict::No, None))).unwrap();
+    press(&mut state, keys("1"));
+    assert!(state.matrix.own.is_empty());
+    press(&mut state, keys("2"));
+    assert_eq!(state.matrix.own.len(), 1);
+    press(&mut state, keys("1"));
+    press(&mut state, [KeyCode::Backspace]);
+    assert_eq!(state.view, ViewId::Matrix, "back opens it too");
 }
 
 #[test]

@@ -7,6 +7,7 @@ use std::thread;
 use impactkaart::dataset::embedded;
 use impactkaart::own_marks::{CellId, FILE, Marks, Store, Trouble, Verdict, read_export};
 use impactkaart::store::StoreError;
+use impactkaart::texts::Msg;
 
 fn cell(region: &str, column: &str) -> CellId {
     CellId { region: region.into(), part: None, axis: "sectors".into(), column: column.into() }
@@ -74,7 +75,10 @@ fn marks_of_regions_and_columns_that_are_gone_are_kept_and_reported() {
     store.set(&cell("atlantis", "ggz"), Some((Verdict::Yes, Some("gezien".into())))).unwrap();
     let kept = store.set(&cell("zeeland", "ggz"), Some((Verdict::Yes, None))).unwrap().value;
     assert_eq!(kept.resolve(&dataset).len(), 1);
-    assert_eq!(kept.strangers(&dataset).iter().map(|m| m.cell.to_string()).collect::<Vec<_>>(), ["atlantis ggz"]);
+    assert_eq!(
+        kept.strangers(&dataset).iter().map(|(m, why)| (m.cell.to_string(), *why)).collect::<Vec<_>>(),
+        [("atlantis ggz".to_string(), Msg::OwnNoRegion)]
+    );
 }
 
 #[test]
@@ -133,4 +137,19 @@ fn what_a_colleague_wrote_never_reaches_the_terminal_as_a_control_sequence() {
     let read = read_export(&file).unwrap().marks;
     let said: Vec<_> = read.iter().map(|m| (m.cell.region.as_str(), m.remark.as_deref())).collect();
     assert_eq!(said, [("twente", None), ("zeeland", Some("]0;x"))], "in order, and without an empty remark");
+}
+
+#[test]
+fn what_is_missing_of_a_cell_is_told_by_name() {
+    let dataset = embedded().unwrap();
+    let of = |region: &str, part: Option<&str>, axis: &str, column: &str| {
+        let cell = CellId { part: part.map(String::from), axis: axis.into(), ..cell(region, column) };
+        cell.look(&dataset).err()
+    };
+    assert_eq!(of("zeeland", None, "sectors", "ggz"), None);
+    assert_eq!(of("atlantis", None, "sectors", "ggz"), Some(Msg::OwnNoRegion));
+    assert_eq!(of("zeeland", Some("noord"), "sectors", "ggz"), Some(Msg::OwnNoPart));
+    assert_eq!(of("arnhem", Some("achterhoek"), "sectors", "ggz"), Some(Msg::OwnNoRow), "its parts share one row");
+    assert_eq!(of("zeeland", None, "sectoren", "ggz"), Some(Msg::OwnNoAxis));
+    assert_eq!(of("zeeland", None, "doelgroepen", "ggz"), Some(Msg::OwnNoColumn));
 }

@@ -247,7 +247,7 @@ fn keys_that_are_bound_anew_show_wherever_keys_are_named() {
     press(&mut state, "M");
     assert!(text(&state).contains("Nog geen bladwijzers: F5 zet er een."), "{}", text(&state));
     press(&mut state, "<esc> q");
-    assert!(state.effects.is_empty(), "the usual key is free");
+    assert!(!state.effects.contains(&Effect::Quit), "the usual key is free");
     press(&mut state, "Q");
     assert!(state.effects.contains(&Effect::Quit));
 }

@@ -64,6 +64,16 @@ fn the_program_holds_every_entry_of_the_files_in_their_order() {
 }
 
 #[test]
+fn which_regions_have_a_plan_is_known_before_the_plans_are_read() {
+    let dataset = embedded().unwrap();
+    let planned: Vec<_> = dataset.planned().iter().map(|(region, doc)| (*region, *doc)).collect();
+    let plans = dataset.plans();
+    let held: Vec<_> = plans.works().filter_map(|(_, work)| Some((work.region?, work.doc))).collect();
+    assert_eq!(planned, held);
+    assert_eq!(dataset.regions().filter(|(ix, _)| dataset.has_plan(*ix)).count(), held.len());
+}
+
+#[test]
 fn themes_stand_at_the_top_of_their_list_and_what_is_under_them_knows_its_theme() {
     let dataset = embedded().unwrap();
     let plans = dataset.plans();

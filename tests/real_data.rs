@@ -78,7 +78,9 @@ fn every_theme_cell_has_entries_or_is_said_to_be_silent() {
 #[test]
 fn the_embedded_dataset_is_the_one_of_the_files() {
     let files = impactkaart::dataset::Files::read(&data()).unwrap();
-    assert!(format!("{:?}", embedded().unwrap()) == format!("{:?}", files.decode().unwrap()));
+    let (inside, read) = (embedded().unwrap(), files.decode().unwrap());
+    assert!(format!("{inside:?}") == format!("{read:?}"));
+    assert!(format!("{:?}", inside.plans()) == format!("{:?}", read.plans()));
 }
 
 #[test]

@@ -41,6 +41,18 @@ fn the_end_of_a_region_with_its_cells_and_notes_at_80x24() {
 }
 
 #[test]
+fn in_meeting_mode_a_blank_line_stands_before_the_heading_of_a_part() {
+    let dataset = embedded().unwrap();
+    let mut state = start(&dataset, 80, 24, Some("arnhem"));
+    press(&mut state, "z");
+    let lines: Vec<String> =
+        state.regions.text.lines.iter().map(|l| l.spans.iter().map(|s| s.text.as_str()).collect()).collect();
+    let parts: Vec<usize> = (0..lines.len()).filter(|i| lines[*i] == "Achterhoek").collect();
+    assert!(parts.len() > 2, "under several headings: {parts:?}");
+    assert!(parts.iter().all(|i| lines[i - 1].is_empty() && !lines[i - 2].is_empty()), "one, and only one");
+}
+
+#[test]
 fn narrowing_the_tree_at_80x24() {
     let files = tiny_files();
     let dataset = files.decode().unwrap();

@@ -44,6 +44,21 @@ fn the_language_of_the_settings_wins_over_the_locale_and_the_option_over_both() 
 }
 
 #[test]
+fn help_and_wrong_use_speak_the_language_of_the_settings_too() {
+    let (home, env) = home("lang = \"en\"");
+    assert!(impactkaart_of(&["--help"], &env).out.contains("Usage:"));
+    let wrong = impactkaart_of(&["list", "--bogus"], &env);
+    assert!(wrong.code == 2 && wrong.err.contains("unknown"), "{}", wrong.err);
+    let other = home.path().join("other.toml");
+    std::fs::write(&other, "lang = \"nl\"").unwrap();
+    let other = other.to_str().unwrap();
+    for args in [vec!["--settings", other], vec!["--lang", "nl"]] {
+        let args: Vec<&str> = args.into_iter().chain(["list", "--bogus"]).collect();
+        assert!(impactkaart_of(&args, &env).err.contains("onbekend"), "{args:?}");
+    }
+}
+
+#[test]
 fn signs_are_those_of_the_settings_in_what_is_printed_too() {
     assert!(!with("", "show friesland").out.is_ascii());
     assert!(with("glyphs = \"ascii\"", "show friesland").out.is_ascii());

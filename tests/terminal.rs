@@ -152,6 +152,43 @@ fn copy_sends_osc_52_to_the_terminal_and_says_no_more_than_that() {
 }
 
 #[test]
+fn the_wheel_scrolls_and_a_click_selects_once_the_mouse_is_on() {
+    let (mut session, _home) = start("matrix --open");
+    session.shows("geen filter");
+    session.keys("S");
+    session.shows("muis aan");
+    assert_ne!(session.terminal.screen().mouse_protocol_mode(), vt100::MouseProtocolMode::None);
+    let marked =
+        |text: &'static str| move |screen: &str| screen.lines().any(|l| l.starts_with('▸') && l.contains(text));
+    session.until("the first row", marked("Amstelland"));
+    session.keys("\u{1b}[<65;10;10M");
+    session.until("three rows on", marked("Arnhem"));
+    session.keys("\u{1b}[<64;10;10M");
+    session.until("three rows back", marked("Amstelland"));
+    // The second row of cells, under the second sector: its line on the screen is one behind the first row's.
+    let screen = session.screen();
+    let first = screen.lines().position(|l| l.starts_with('▸')).unwrap();
+    let header = screen.lines().nth(first - 1).unwrap();
+    let column = header.find("GGZ").unwrap() + 1;
+    session.keys(&format!("\u{1b}[<0;{column};{}M\u{1b}[<0;{column};{}m", first + 2, first + 2));
+    session.until("the second row", marked("Amsterdam"));
+    session.shows("× Geestelijke gezondheidszorg");
+    session.keys("1");
+    session.shows("ZORGKANTOORREGIO'S");
+    let line = session.screen().lines().position(|l| l.contains("Haaglanden")).unwrap() + 1;
+    session.keys(&format!("\u{1b}[<0;5;{line}M\u{1b}[<0;5;{line}m"));
+    session.shows("Haaglanden (zorgkantoorregio)");
+    session.keys("S");
+    session.until("the mouse is off", |screen| screen.contains("muis uit"));
+    assert_eq!(session.terminal.screen().mouse_protocol_mode(), vt100::MouseProtocolMode::None);
+    session.keys("S");
+    session.shows("muis aan");
+    session.signal(15);
+    assert_eq!(session.end(), 143);
+    session.assert_restored();
+}
+
+#[test]
 fn inside_tmux_copy_goes_by_load_buffer() {
     // A tmux that writes down what it is asked to do, first on the path.
     let home = tempfile::tempdir().unwrap();

@@ -106,6 +106,48 @@ pub enum Command {
         after_help = "Examples:\n  impactkaart similar zeeland\n  impactkaart similar zuid holland noord --kind all --limit 5\n  impactkaart similar roaz zwolle --format json\n  impactkaart similar zeeland --open"
     )]
     Similar(SimilarArgs),
+    /// The map: every region shaded by what is chosen, in steps with their limits.
+    ///
+    /// Choices: sectors or doelgroepen (number of V's), entries, a sector or doelgroep (ggz), a figure
+    /// (aandeel-65-plus), theme:THEME (its topics), topic:TOPIC. A region without a value stands in no step.
+    #[command(
+        after_help = "Examples:\n  impactkaart map\n  impactkaart map ggz --strength certain\n  impactkaart map figure:demografische-druk --at change\n  impactkaart map topic:valpreventie --open\n\nExit code 1 when no region has a value."
+    )]
+    Map(MapArgs),
+    /// Figures that regions give: bars from one year to the other; without a figure, all of them.
+    #[command(
+        after_help = "Examples:\n  impactkaart figures\n  impactkaart figures demografische-druk --sort change\n  impactkaart figures aandeel-65-plus --open\n\nExit code 1 when no region gives the figure."
+    )]
+    Figures(FiguresArgs),
+    /// A regioplan in depth: ambition, themes, approaches, initiatives, agenda, with parties, years and figures.
+    ///
+    /// Three regions have one. What the dataset concludes by itself is marked as inferred. Exit code 1 when the region
+    /// has no plan here.
+    #[command(
+        after_help = "Examples:\n  impactkaart plan utrecht\n  impactkaart plan utrecht --theme \"gerichte preventie\"\n  impactkaart plan zuid holland noord --theme digitale-zorg --no-inferred --format json\n  impactkaart plan utrecht --open"
+    )]
+    Plan(PlanArgs),
+    /// What the NZa's reflection on the regiobeelden says of all regions: bottlenecks, findings, what makes a plan sharp.
+    #[command(
+        after_help = "Examples:\n  impactkaart national --section bottlenecks\n  impactkaart national --section criteria --format json\n  impactkaart national --open"
+    )]
+    National(NationalArgs),
+    /// How concretely regions word their action lines: how many have a figure, a year, a doelgroep, a name.
+    ///
+    /// Counted by a fixed rule that the answer tells, never judged; with a region the lines that count and those that do
+    /// not.
+    #[command(
+        after_help = "Examples:\n  impactkaart concrete --mark year --kind roaz\n  impactkaart concrete zeeland --mark named\n  impactkaart concrete --mark doelgroep --open"
+    )]
+    Concrete(ConcreteArgs),
+    /// What the regioplannen plan for which year.
+    ///
+    /// Deadlines and starts are told as such; what has no year in the source stands in a group of its own. Exit code 1
+    /// when no step fits.
+    #[command(
+        after_help = "Examples:\n  impactkaart agenda --year 2025\n  impactkaart agenda --topic governance --region utrecht\n  impactkaart agenda --year 2024 --format json\n  impactkaart agenda --region utrecht --open"
+    )]
+    Agenda(AgendaArgs),
     /// Check a dataset; every fault is reported with file, place and what is allowed.
     #[command(after_help = "Examples:\n  impactkaart validate\n  impactkaart validate my-data")]
     Validate(ValidateArgs),
@@ -163,6 +205,27 @@ pub struct ShowArgs {
     /// Where and how it is written.
     #[command(flatten)]
     pub output: Output,
+}
+
+/// Arguments of `plan`.
+#[derive(Debug, Clone, Args)]
+pub struct PlanArgs {
+    /// The region: id, name or beginning; several words need no quotes.
+    #[arg(required = true, value_name = "REGION")]
+    pub region: Vec<String>,
+    /// Only this theme of the plan (id, number, name or a word of it); else a theme of the impactkaart: what the plan
+    /// says on the topics that the region names there.
+    #[arg(long, value_name = "THEME")]
+    pub theme: Option<String>,
+    /// Leave out ties that the dataset concludes and the plan does not state.
+    #[arg(long)]
+    pub no_inferred: bool,
+    /// Form of the output.
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: PlainFormat,
+    /// Answer on the screen.
+    #[arg(long, conflicts_with = "format")]
+    pub open: bool,
 }
 
 /// Arguments of `search`.
@@ -380,9 +443,12 @@ pub struct CompareArgs {
     /// Side B.
     #[arg(value_name = "B")]
     pub b: String,
-    /// Only this theme (id, or the beginning of its name), or developments, focus, figures.
+    /// Only this theme (id, or the beginning of its name), or developments, focus, figures, plan.
     #[arg(long, value_name = "THEME")]
     pub theme: Option<String>,
+    /// Leave out ties that the dataset concludes and the regioplan does not state.
+    #[arg(long)]
+    pub no_inferred: bool,
     /// Which rows.
     #[arg(long, value_enum, default_value = "all")]
     pub only: OnlyArg,
@@ -400,6 +466,77 @@ pub struct CompareArgs {
     pub output: Output,
 }
 
+/// Arguments of `map`.
+#[derive(Debug, Clone, Args, Default)]
+pub struct MapArgs {
+    /// What the map shows; else the number of V's over the sectors.
+    #[arg(value_name = "CHOICE")]
+    pub choice: Vec<String>,
+    /// Of a sector or doelgroep: how sure a V must be.
+    #[arg(long, value_enum, value_name = "HOW")]
+    pub strength: Option<StrengthArg>,
+    /// Of a figure: the earlier value, the later one, or the change.
+    #[arg(long, value_enum, value_name = "END")]
+    pub at: Option<EndArg>,
+    /// Of a sector or doelgroep: let own marks count.
+    #[arg(long)]
+    pub own: bool,
+    /// Form of the output.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: PlainFormat,
+    /// Answer on the screen.
+    #[arg(long, conflicts_with = "format")]
+    pub open: bool,
+}
+
+/// Which value of a figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum EndArg {
+    /// The earlier value (begin).
+    #[value(alias = "begin")]
+    Start,
+    /// The later value (einde).
+    #[value(alias = "einde")]
+    End,
+    /// How far it is from the one to the other (verschil).
+    #[value(alias = "verschil")]
+    Change,
+}
+
+/// Arguments of `figures`.
+#[derive(Debug, Clone, Args)]
+pub struct FiguresArgs {
+    /// The figure (id, or the beginning of its name).
+    #[arg(value_name = "METRIC")]
+    pub metric: Vec<String>,
+    /// Order: by the earlier value, the later one, the change, or the name of the region.
+    #[arg(long, value_enum, default_value = "end", value_name = "ORDER")]
+    pub sort: FiguresSortArg,
+    /// Form of the output.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: PlainFormat,
+    /// Answer on the screen.
+    #[arg(long, conflicts_with = "format")]
+    pub open: bool,
+}
+
+/// The order of figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FiguresSortArg {
+    /// By the earlier value (begin).
+    #[value(alias = "begin")]
+    Start,
+    /// By the later value (einde).
+    #[value(alias = "einde")]
+    End,
+    /// By the change (verschil).
+    #[value(alias = "verschil")]
+    Change,
+    /// By the name of the region (naam).
+    #[value(alias = "naam")]
+    Name,
+}
+
 /// Which rows of a comparison.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum OnlyArg {
@@ -409,6 +546,90 @@ pub enum OnlyArg {
     Differences,
     /// What both name, and cells that are certainly the same.
     Shared,
+}
+
+/// Arguments of `national`.
+#[derive(Debug, Clone, Args)]
+pub struct NationalArgs {
+    /// Only these sections: bottlenecks, findings, criteria, attention, timeline, nza, about, parties, notes.
+    #[arg(long, value_name = "SECTIONS", value_delimiter = ',')]
+    pub section: Vec<String>,
+    /// Form of the output.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: PlainFormat,
+    /// Answer on the screen.
+    #[arg(long, conflicts_with = "format")]
+    pub open: bool,
+}
+
+/// Arguments of `concrete`.
+#[derive(Debug, Clone, Args)]
+pub struct ConcreteArgs {
+    /// A region, to see which of its lines count and which do not; several words need no quotes.
+    #[arg(value_name = "REGION")]
+    pub of: Vec<String>,
+    /// The mark to sort by, or to show the lines of: a figure, a year, a doelgroep, a name of a party or programme.
+    #[arg(long, value_enum, default_value_t, value_name = "MARK")]
+    pub mark: MarkArg,
+    /// Order of the regions: share (the largest first) or name.
+    #[arg(long, value_enum, default_value_t, value_name = "ORDER")]
+    pub sort: WordingSortArg,
+    /// Only regions of this kind.
+    #[arg(long, value_enum, conflicts_with = "of")]
+    pub kind: Option<KindArg>,
+    /// Form of the output.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: PlainFormat,
+    /// Answer on the screen.
+    #[arg(long, conflicts_with = "format")]
+    pub open: bool,
+}
+
+/// A mark of concrete wording.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Default)]
+pub enum MarkArg {
+    /// A figure.
+    #[default]
+    #[value(alias = "getal")]
+    Figure,
+    /// A year.
+    #[value(alias = "jaartal")]
+    Year,
+    /// A doelgroep.
+    Doelgroep,
+    /// The name of a party or programme.
+    #[value(alias = "naam")]
+    Named,
+}
+
+/// An order of the regions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Default)]
+pub enum WordingSortArg {
+    /// The largest share first.
+    #[default]
+    Share,
+    /// By name.
+    Name,
+}
+
+/// Arguments of `agenda`.
+#[derive(Debug, Clone, Args)]
+pub struct AgendaArgs {
+    /// Only this year, with what runs on in it from an earlier one.
+    #[arg(long, value_name = "YEAR", value_parser = super::national::years())]
+    pub year: Option<u16>,
+    /// Only steps with this topic (id or name).
+    #[arg(long, value_name = "TOPIC")]
+    pub topic: Option<String>,
+    /// Only the plan of this region.
+    #[arg(long = "region", value_name = "REGION")]
+    pub of: Option<String>,
+    /// Form of the output.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: PlainFormat,
+    /// Answer on the screen.
+    #[arg(long, conflicts_with = "format")]
+    pub open: bool,
 }
 
 /// Arguments of `completions`.
@@ -530,6 +751,13 @@ impl Command {
             Command::Search(args) => Some((args.format, &args.output)),
             Command::Topics(args) => Some((args.format, &args.output)),
             Command::Similar(args) => Some((args.format, &args.output)),
+            // These answer in text and JSON, to standard output.
+            Command::Map(_)
+            | Command::Figures(_)
+            | Command::Plan(_)
+            | Command::National(_)
+            | Command::Concrete(_)
+            | Command::Agenda(_) => None,
             Command::OwnMarks(_) | Command::Validate(_) | Command::Completions(_) | Command::Man => None,
         }
     }

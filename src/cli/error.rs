@@ -27,6 +27,8 @@ pub mod code {
 pub enum Error {
     /// The command was used wrongly: what is wrong, each with its remedy.
     Usage(Vec<String>),
+    /// The region has no plan here: what is said of it.
+    NoPlan(String),
     /// The dataset has faults.
     Data(Vec<Fault>),
     /// The dataset has faults, found by the command that looks for them.
@@ -48,6 +50,7 @@ impl Error {
     pub fn code(&self) -> u8 {
         match self {
             Error::Usage(_) => code::USAGE,
+            Error::NoPlan(_) => code::FOUND_WANTING,
             Error::Data(_) => code::DATA,
             Error::Found(_) => code::FOUND_WANTING,
             Error::OwnMarks(Trouble::NotMarks(..)) => code::DATA,
@@ -61,6 +64,7 @@ impl Error {
     pub fn say(&self, lang: Lang) -> Vec<String> {
         match self {
             Error::Usage(lines) => lines.clone(),
+            Error::NoPlan(line) => vec![line.clone()],
             Error::Data(faults) | Error::Found(faults) => {
                 let mut lines: Vec<String> = faults.iter().map(|f| f.say(lang)).collect();
                 lines.push(lang.fill(Msg::Faults, &[&faults.len()]));

@@ -81,7 +81,10 @@ fn list(
         return writeln!(out, "{}", lang.say(Msg::OwnNone));
     }
     for mark in &loaded.value.marks {
-        let cell = if gone(mark) { lang.fill(Msg::OwnGone, &[&mark.cell]) } else { mark.cell.to_string() };
+        let cell = match mark.cell.look(dataset) {
+            Ok(_) => mark.cell.to_string(),
+            Err(missing) => lang.fill(Msg::OwnGone, &[&mark.cell, &lang.say(missing)]),
+        };
         let remark = mark.remark.as_ref().map_or(String::new(), |r| format!(" ({r})"));
         writeln!(out, "{cell}: {}{remark}", lang.say(verdict(mark.value)))?;
     }
@@ -144,8 +147,8 @@ fn import(
         for cell in &merged.differing {
             writeln!(out, "{}", lang.fill(how, &[cell]))?;
         }
-        for mark in theirs.strangers(dataset) {
-            writeln!(out, "{}", lang.fill(Msg::OwnGone, &[&mark.cell]))?;
+        for (mark, missing) in theirs.strangers(dataset) {
+            writeln!(out, "{}", lang.fill(Msg::OwnGone, &[&mark.cell, &lang.say(missing)]))?;
         }
         let own = loaded.value.resolve(dataset);
         told_objections(dataset, lang, &own, &objections(dataset, &own), out)

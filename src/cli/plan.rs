@@ -3,18 +3,23 @@
 use std::path::{Path, PathBuf};
 
 use super::args::{
-    Cli, ColorArg, Command, CompareArgs, CsvArg, Format, KindArg, LangArg, OnlyArg, OwnMarksWhat, ShellArg,
+    Cli, ColorArg, Command, CompareArgs, CsvArg, Format, KindArg, LangArg, OnlyArg, OwnMarksWhat, PlainFormat, ShellArg,
 };
 use super::env::Env;
 use super::error::Error;
-use super::{matrix, topics};
-use crate::dataset::{Dataset, RegionKind, ThemeIx, TopicIx};
-use crate::query::compare::{Only as OnlyRows, Section, sections};
+use super::regioplan::{self, RegioplanPlan};
+use super::{map, matrix, national, topics};
+use crate::dataset::{Dataset, MetricIx, RegionIx, RegionKind, ThemeIx, TopicIx};
+use crate::query::agenda::Filter as Agenda;
+use crate::query::compare::{Only as OnlyRows, Section, sections_of};
+use crate::query::concrete::Asked as Wording;
+use crate::query::figures;
 use crate::query::find::{Place, find, part_of};
 use crate::query::fold::fold_words;
 use crate::query::matrix::{Filter, Sort};
+use crate::query::national::Section as Part;
 use crate::query::portrait::{Only, Section as Shown};
-use crate::query::question::{Pair, Question, Usual};
+use crate::query::question::{MapQuestion, Pair, Question, Usual};
 use crate::query::search::parse::Query;
 use crate::report::answer::{Dialect, Form};
 use crate::report::compare_text::Columns;
@@ -64,6 +69,18 @@ pub enum Plan {
     Topics(Option<TopicIx>, Asked),
     /// Print the regions most alike to a place: those of a kind, at most so many.
     Similar(Place, Option<RegionKind>, usize),
+    /// Print the map.
+    Map(MapQuestion, PlainFormat),
+    /// Print the figures of a metric; all metrics where none is named.
+    Figures(Option<MetricIx>, figures::Sort, PlainFormat),
+    /// Print a regioplan.
+    Regioplan(RegioplanPlan),
+    /// Print sections of the national picture; all where none is named.
+    National(Vec<Part>, PlainFormat),
+    /// Print how concretely regions word their lines; of one region which lines count.
+    Concrete(Option<RegionIx>, Wording, PlainFormat),
+    /// Print the steps of the plans.
+    Agenda(Agenda, PlainFormat),
     /// Check a dataset: this folder, else what `--data` names, else the bundled one.
     Validate(Option<PathBuf>),
     /// Print the script by which a shell completes commands.
@@ -85,6 +102,8 @@ pub struct ComparePlan {
     pub only: OnlyRows,
     /// How many columns.
     pub columns: Columns,
+    /// Whether ties that the dataset concludes are told with the regioplannen.
+    pub inferred: bool,
 }
 
 /// In which form an answer is written, and where to.
@@ -222,6 +241,12 @@ pub fn plan(cli: &Cli, setting: &Setting, dataset: &Dataset<'_>) -> Result<Plan,
         }
         Some(Command::Topics(args)) => topics::plan(args, lang, dataset),
         Some(Command::Similar(args)) => topics::plan_similar(args, lang, dataset),
+        Some(Command::Map(args)) => map::plan(args, lang, dataset),
+        Some(Command::Figures(args)) => map::plan_figures(args, lang, dataset),
+        Some(Command::Plan(args)) => regioplan::plan(args, lang, dataset),
+        Some(Command::National(args)) => national::plan(args, lang),
+        Some(Command::Concrete(args)) => national::plan_concrete(args, lang, dataset),
+        Some(Command::Agenda(args)) => national::plan_agenda(args, lang, dataset),
         Some(Command::Completions(args)) => Ok(Plan::Completions(args.shell)),
         Some(Command::Man) => Ok(Plan::Man),
         Some(Command::Validate(args)) => Ok(Plan::Validate(args.folder.clone())),
@@ -261,8 +286,9 @@ fn compare(dataset: &Dataset<'_>, lang: Lang, args: &CompareArgs) -> Result<Plan
     if args.open {
         return Ok(Plan::Screen(Question::Compare(Pair { a, b, section, only, two_columns })));
     }
-    let sections = section.map_or_else(|| sections(dataset), |section| vec![section]);
-    Ok(Plan::Compare(ComparePlan { a, b, sections, only, columns: Columns::asked(two_columns) }))
+    let sections = section.map_or_else(|| sections_of(dataset, a, b), |section| vec![section]);
+    let (columns, inferred) = (Columns::asked(two_columns), !args.no_inferred);
+    Ok(Plan::Compare(ComparePlan { a, b, sections, only, columns, inferred }))
 }
 
 /// A theme, or one of the sections of a region that are none.
@@ -283,9 +309,10 @@ fn find_section(dataset: &Dataset<'_>, lang: Lang, name: &str) -> Result<Section
         "developments" => Ok(Section::Developments),
         "focus" => Ok(Section::Focus),
         "figures" => Ok(Section::Figures),
+        "plan" => Ok(Section::Plan),
         _ => find_theme(dataset, lang, name)
             .map(Section::Theme)
-            .map_err(|line| format!("{line}, developments, focus, figures")),
+            .map_err(|line| format!("{line}, developments, focus, figures, plan")),
     }
 }
 

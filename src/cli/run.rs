@@ -58,7 +58,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, env: &Env, out: &mut dyn Wr
 
 /// Help, or what is wrong with how the program was called.
 fn help(args: &[OsString], env: &Env, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
-    match tell(args, asked_lang(args).unwrap_or(env.lang())) {
+    match tell(args, asked_lang(args).or_else(|| settings::lang(args, env)).unwrap_or(env.lang())) {
         // Whoever read our help has seen enough; nobody is left to tell.
         Told::Help(text) => {
             let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
@@ -117,8 +117,9 @@ fn with_dataset(
             let found = matrix(dataset, &own, &filter, sort);
             print(&answer::Matrix { dataset, own: &own, filter: &filter, answer: &found }, setting, out)
         }
-        Plan::Compare(ComparePlan { a, b, sections, only, columns }) => {
-            let comparison = &compare(dataset, a, b);
+        Plan::Compare(ComparePlan { a, b, sections, only, columns, inferred }) => {
+            let comparison = &mut compare(dataset, a, b);
+            comparison.plan.iter_mut().for_each(|texts| texts.inferred = inferred);
             print(&answer::Compare { dataset, comparison, sections: &sections, only, columns }, setting, out)
         }
         Plan::Search(typed, query) => {
@@ -140,6 +141,19 @@ fn with_dataset(
             print(&answer::Similar { dataset, weights, place, kind, found: &found }, setting, out)
         }
         Plan::OwnMarks(what) => super::own_marks::run(dataset, &Store::at(env.data_folder.clone()), &what, lang, out),
+        Plan::Map(asked, format) => {
+            let own = super::own_marks::counted(dataset, env, asked.own)?;
+            super::map::print(dataset, &own, asked, format, setting.manner, out)
+        }
+        Plan::Figures(metric, sort, format) => {
+            super::map::print_figures(dataset, metric, sort, format, setting.manner, out)
+        }
+        Plan::Regioplan(plan) => super::regioplan::print(dataset, &plan, setting.manner, out),
+        Plan::National(sections, format) => super::national::print(dataset, &sections, format, setting.manner, out),
+        Plan::Concrete(region, asked, format) => {
+            super::national::print_concrete(dataset, region, asked, format, setting.manner, out)
+        }
+        Plan::Agenda(filter, format) => super::national::print_agenda(dataset, &filter, format, setting.manner, out),
         Plan::Completions(shell) => completions::script(shell, out).map(|()| code::DONE).map_err(Error::Write),
         Plan::Man => man::write(setting.manner, out).map(|()| code::DONE).map_err(Error::Write),
         Plan::Validate(_) => valid(dataset, lang.say(Msg::Bundled), lang, out),

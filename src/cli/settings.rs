@@ -1,5 +1,6 @@
 //! The person's settings: found, read, and printed as a file to begin with.
 
+use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
@@ -32,6 +33,15 @@ fn with_keys(mut loaded: Loaded) -> Loaded {
 #[cfg(not(feature = "tui"))]
 fn with_keys(loaded: Loaded) -> Loaded {
     loaded
+}
+
+/// The language that the settings ask for, where the arguments cannot be read or ask for help.
+pub fn lang(args: &[OsString], env: &Env) -> Option<Lang> {
+    let behind = args.iter().position(|arg| arg == "--settings").and_then(|at| args.get(at + 1));
+    let joined = || args.iter().find_map(|arg| arg.to_str()?.strip_prefix("--settings=").map(PathBuf::from));
+    let named = behind.map(PathBuf::from).or_else(joined);
+    let path = named.or_else(|| env.config_folder.as_ref().map(|folder| folder.join(FILE)));
+    settings::read(path.as_deref()).settings.lang
 }
 
 /// A file that an option names has to be there.

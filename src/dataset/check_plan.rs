@@ -90,7 +90,8 @@ pub fn is_work(name: &str) -> bool {
 }
 
 /// The plans and the national picture as one JSON without white space, in the form of `raw_plan::Works`: their lists by
-/// key, and no field that is null or empty. Only for files without faults.
+/// key, and no field that is null or empty. It begins with an index, the id and the document of each plan, which is read
+/// without the rest. Only for files without faults.
 pub fn works(files: &[File]) -> String {
     let mut works: Vec<&File> = files.iter().filter(|f| is_work(&f.name)).collect();
     works.sort_by(|a, b| a.name.cmp(&b.name));
@@ -102,7 +103,9 @@ pub fn works(files: &[File]) -> String {
             _ => plans.push(compact_work(work, PLAN)),
         }
     }
-    let all = [("plans".to_string(), Value::Array(plans)), ("national".to_string(), national)];
+    let index = plans.iter().map(|plan| Value::Array(vec![plan["id"].clone(), plan["doc"].clone()])).collect();
+    let all =
+        [("index".to_string(), index), ("plans".to_string(), Value::Array(plans)), ("national".to_string(), national)];
     Value::Object(all.into_iter().collect()).to_string()
 }
 

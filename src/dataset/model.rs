@@ -3,6 +3,7 @@
 //! [`Dataset::assemble`] refuses what does not fit, without saying all that is wrong: it is the fast path, taken
 //! at every start. [`super::check`] is the slow path that finds every fault with its place.
 
+use std::fmt;
 use std::ops::{Index, Range};
 use std::sync::OnceLock;
 
@@ -26,8 +27,26 @@ pub struct Dataset<'a> {
     entries: Vec<Entry<'a>>,
     rows: Vec<Row>,
     silence: Option<TopicIx>,
-    works: &'a str,
+    works: Works<'a>,
+    planned: Vec<(RegionIx, DocIx)>,
     plans: OnceLock<Plans>,
+}
+
+/// The text of the plans and of the national picture, in the form that `check::works` gives it.
+#[derive(Clone, Copy)]
+pub enum Works<'a> {
+    /// As it is.
+    Plain(&'a str),
+    /// Packed by lz4 (a block after its length): inside the program, where it is a megabyte and a half that most
+    /// sessions never read.
+    Packed(&'a [u8]),
+}
+
+impl fmt::Debug for Works<'_> {
+    // A megabyte of text tells nobody anything, and how it is kept is no part of what the dataset says.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Works")
+    }
 }
 
 /// A region: zorgkantoor or ROAZ.
@@ -230,11 +249,28 @@ impl<'a> Dataset<'a> {
         Assembler::new(bundle.vocabulary, bundle.sources)?.assemble(bundle.regions)
     }
 
-    /// The dataset with the text of its plans, in the form that `check::works` gives it.
+    /// The dataset with the text of its plans; `start` is how that text begins, up to its index of plans at least.
     #[must_use]
-    pub fn with_works(mut self, works: &'a str) -> Self {
+    pub fn with_works(mut self, start: &str, works: Works<'a>) -> Self {
         self.works = works;
+        let index = start.strip_prefix("{\"index\":").map(|rest| serde_json::Deserializer::from_str(rest).into_iter());
+        let index: Vec<(String, String)> = index.and_then(|mut all| all.next()?.ok()).unwrap_or_default();
+        let find = |(region, doc): (String, String)| {
+            let region = self.regions().find(|(_, r)| *r.id == *region)?.0;
+            Some((region, self.documents().find(|(_, d)| *d.id == *doc)?.0))
+        };
+        self.planned = index.into_iter().filter_map(find).collect();
         self
+    }
+
+    /// The regions whose regioplan is here in depth, each with its document. Known without decoding the plans.
+    pub fn planned(&self) -> &[(RegionIx, DocIx)] {
+        &self.planned
+    }
+
+    /// Whether the regioplan of a region is here in depth. Known without decoding the plans.
+    pub fn has_plan(&self, region: RegionIx) -> bool {
+        self.planned.iter().any(|(planned, _)| *planned == region)
     }
 
     /// The regioplannen in depth and the national picture, decoded when they are first asked for. A text that does
@@ -248,10 +284,16 @@ impl<'a> Dataset<'a> {
     /// # Errors
     /// [`Unsound`] where they do not fit the dataset.
     pub fn read_plans(&self) -> Result<Plans, Unsound> {
-        if self.works.is_empty() {
-            return Ok(Plans::default());
-        }
-        Plans::assemble(self, serde_json::from_str(self.works).map_err(|_| Unsound)?)
+        let unpacked: Vec<u8>;
+        let text = match self.works {
+            Works::Plain("") => return Ok(Plans::default()),
+            Works::Plain(text) => text,
+            Works::Packed(packed) => {
+                unpacked = lz4_flex::block::decompress_size_prepended(packed).map_err(|_| Unsound)?;
+                std::str::from_utf8(&unpacked).map_err(|_| Unsound)?
+            }
+        };
+        Plans::assemble(self, serde_json::from_str(text).map_err(|_| Unsound)?)
     }
 
     /// The regions: zorgkantoor first, then ROAZ, each by id.
@@ -406,7 +448,8 @@ impl<'a> Assembler<'a> {
             regions: Vec::new(),
             entries: Vec::new(),
             rows: Vec::new(),
-            works: "",
+            works: Works::Plain(""),
+            planned: Vec::new(),
             plans: OnceLock::new(),
         };
         Ok(Assembler { dataset, topics, ids: FxHashSet::default(), tiles: FxHashSet::default() })
@@ -448,7 +491,7 @@ impl<'a> Assembler<'a> {
         let (first_entry, first_row) = (self.dataset.entries.len(), self.dataset.rows.len());
         let parts = region.parts;
         for entry in region.developments {
-            self.development(ix, &parts, entry)?;
+            self.passage(ix, &parts, EntryKind::Development, entry)?;
         }
         for entry in region.action_lines {
             self.action_line(ix, &parts, entry)?;
@@ -473,37 +516,29 @@ impl<'a> Assembler<'a> {
         Ok(())
     }
 
-    fn development(
-        &mut self,
-        region: RegionIx,
-        parts: &[raw::Part<'a>],
-        said: raw::Development<'a>,
-    ) -> Result<(), Unsound> {
-        let entry = Entry {
-            region,
-            part: part(parts, said.part.as_deref())?,
-            kind: EntryKind::Development,
-            topics: self.topics(&said.topics)?,
-            sectors: self.columns(Axis::Sectors, &said.sectors)?,
-            doelgroepen: self.columns(Axis::Doelgroepen, &said.doelgroepen)?,
-            figures: self.figures(&said.figures)?,
-            source: self.source(&said.source)?,
-            id: said.id,
-            text: said.text,
-        };
-        self.push(entry)
-    }
-
     fn action_line(
         &mut self,
         region: RegionIx,
         parts: &[raw::Part<'a>],
         said: raw::ActionLine<'a>,
     ) -> Result<(), Unsound> {
+        let kind = EntryKind::ActionLine(self.dataset.theme(&said.theme).ok_or(Unsound)?);
+        let raw::ActionLine { id, part, theme: _, text, figures, topics, sectors, doelgroepen, source } = said;
+        let said = raw::Development { id, part, text, figures, topics, sectors, doelgroepen, source };
+        self.passage(region, parts, kind, said)
+    }
+
+    fn passage(
+        &mut self,
+        region: RegionIx,
+        parts: &[raw::Part<'a>],
+        kind: EntryKind,
+        said: raw::Development<'a>,
+    ) -> Result<(), Unsound> {
         let entry = Entry {
             region,
             part: part(parts, said.part.as_deref())?,
-            kind: EntryKind::ActionLine(self.dataset.theme(&said.theme).ok_or(Unsound)?),
+            kind,
             topics: self.topics(&said.topics)?,
             sectors: self.columns(Axis::Sectors, &said.sectors)?,
             doelgroepen: self.columns(Axis::Doelgroepen, &said.doelgroepen)?,

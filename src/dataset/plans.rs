@@ -24,7 +24,8 @@ pub struct WorkIx(u16);
 pub struct ItemIx(u32);
 
 impl ItemIx {
-    fn new(place: usize) -> Self {
+    /// The entry at a place among all.
+    pub fn new(place: usize) -> Self {
         ItemIx(u32::try_from(place).unwrap_or(u32::MAX))
     }
 

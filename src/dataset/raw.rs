@@ -248,7 +248,8 @@ pub struct Development<'a> {
     pub source: Source<'a>,
 }
 
-/// A passage about planned action: a development's fields and a theme.
+/// A passage about planned action: a development's fields and a theme. Written out, since serde refuses unknown fields
+/// only where it knows all of them.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ActionLine<'a> {

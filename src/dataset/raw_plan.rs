@@ -9,6 +9,9 @@ use super::text::Text;
 /// The regioplannen and the national picture.
 #[derive(Debug, Default, Deserialize)]
 pub struct Works<'a> {
+    /// The region and the document of each plan; read on its own by [`super::Dataset::with_works`].
+    #[serde(borrow, default)]
+    pub index: Vec<(Text<'a>, Text<'a>)>,
     /// The files of `plans/`, ordered by id.
     #[serde(borrow, default)]
     pub plans: Vec<Work<'a>>,

@@ -2,18 +2,23 @@
 
 use std::fs;
 use std::io;
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
+use std::thread;
 
 use super::check::{self, Fault, File};
-use super::model::{Dataset, Unsound};
+use super::model::{Dataset, Unsound, Works};
 use super::raw;
 
 /// The dataset inside the program, as `build.rs` merged it.
 const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/dataset.json"));
 
-/// The plans inside the program: text of its own, which stays on disk until it is asked for.
-const WORKS: &str = include_str!(concat!(env!("OUT_DIR"), "/works.json"));
+/// The plans inside the program: a text of its own, packed, which stays on disk until it is asked for.
+const WORKS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/works.lz4"));
+
+/// How that text begins: which regions have a plan.
+const WORKS_START: &str = include_str!(concat!(env!("OUT_DIR"), "/works.start"));
 
 /// Decodes the dataset inside the program.
 ///
@@ -22,7 +27,7 @@ const WORKS: &str = include_str!(concat!(env!("OUT_DIR"), "/works.json"));
 pub fn embedded() -> Result<Dataset<'static>, Vec<Fault>> {
     let bundle = serde_json::from_str(EMBEDDED).map_err(|e| vec![Fault::unreadable("dataset", &e)])?;
     let dataset = Dataset::assemble(bundle).map_err(|Unsound| vec![Fault::unreadable("dataset", &"assemble")])?;
-    Ok(dataset.with_works(WORKS))
+    Ok(dataset.with_works(WORKS_START, Works::Packed(WORKS)))
 }
 
 /// The files of a data folder, read and kept so that a dataset can borrow from them.
@@ -43,31 +48,27 @@ impl Files {
         // One mistake, one line: what was typed is no folder at all.
         fs::read_dir(folder).map_err(|e| vec![Fault::unreadable(&folder.display().to_string(), &e)])?;
         let (mut files, mut faults) = (Vec::new(), Vec::new());
-        let mut read = |name: String, path: PathBuf| match fs::read(&path) {
-            Ok(bytes) => files.push(File { name, bytes }),
-            Err(e) => faults.push(Fault::unreadable(&name, &e)),
-        };
-        for name in ["vocabulary.json", "sources.json"] {
-            read(name.to_string(), folder.join(name));
-        }
-        for path in json_files(&folder.join("plans")).unwrap_or_default() {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            read(format!("plans/{name}"), path.clone());
-        }
-        if folder.join("national.json").exists() {
-            read("national.json".to_string(), folder.join("national.json"));
-        }
+        let mut wanted: Vec<PathBuf> = ["vocabulary.json", "sources.json"].map(|name| folder.join(name)).into();
+        wanted.extend(json_files(&folder.join("plans")).unwrap_or_default());
+        wanted.extend(Some(folder.join("national.json")).filter(|path| path.exists()));
         match json_files(&folder.join("regions")) {
             Ok(regions) => {
-                for path in &regions {
-                    let name = path.file_name().unwrap_or_default().to_string_lossy();
-                    read(format!("regions/{name}"), path.clone());
-                }
                 if regions.is_empty() {
                     faults.push(Fault::empty_folder("regions"));
                 }
+                wanted.extend(regions);
             }
             Err(e) => faults.push(Fault::unreadable("regions", &e)),
+        }
+        let read = |path: &PathBuf| {
+            let name = path.strip_prefix(folder).unwrap_or(path).to_string_lossy().replace('\\', "/");
+            fs::read(path).map_err(|e| Fault::unreadable(&name, &e)).map(|bytes| File { name, bytes })
+        };
+        for file in side_by_side(&wanted, read) {
+            match file {
+                Ok(file) => files.push(file),
+                Err(fault) => faults.push(fault),
+            }
         }
         if faults.is_empty() { Ok(Files::from(files)) } else { Err([check::check(&files), faults].concat_distinct()) }
     }
@@ -96,7 +97,8 @@ impl Files {
         if !faults.is_empty() {
             return Err(faults);
         }
-        let dataset = dataset.with_works(self.works.get_or_init(|| check::works(&self.files)));
+        let works = self.works.get_or_init(|| check::works(&self.files));
+        let dataset = dataset.with_works(works, Works::Plain(works));
         dataset.read_plans().map_err(|Unsound| refused())?;
         Ok(dataset)
     }
@@ -112,14 +114,7 @@ impl Files {
         let find = |name: &str| self.files.iter().find(|f| f.name == name).and_then(|f| text(&f.bytes));
         let vocabulary: raw::Vocabulary = serde_json::from_str(find("vocabulary.json")?).ok()?;
         let sources: raw::Sources = serde_json::from_str(find("sources.json")?).ok()?;
-        let mut regions: Vec<raw::Region> = Vec::new();
-        for file in self.files.iter().filter(|f| f.name.starts_with("regions/")) {
-            let region: raw::Region = serde_json::from_str(text(&file.bytes)?).ok()?;
-            if file.name != format!("regions/{}.json", region.id) {
-                return None;
-            }
-            regions.push(region);
-        }
+        let regions = side_by_side(&self.files, region).into_iter().flatten().collect::<Option<Vec<_>>>()?;
         Dataset::assemble(raw::Bundle { vocabulary, sources, regions }).ok()
     }
 }
@@ -136,6 +131,31 @@ fn json_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut files: Vec<PathBuf> = paths.filter(|p| p.extension().is_some_and(|e| e == "json")).collect();
     files.sort();
     Ok(files)
+}
+
+/// The region of a file, or nothing when anything is wrong; none at all where the file is of another kind.
+fn region(file: &File) -> Option<Option<raw::Region<'_>>> {
+    file.name.starts_with("regions/").then(|| {
+        let region: raw::Region = serde_json::from_str(std::str::from_utf8(&file.bytes).ok()?).ok()?;
+        (file.name == format!("regions/{}.json", region.id)).then_some(region)
+    })
+}
+
+/// Works on the items in order, on all processors where there are very many.
+fn side_by_side<'i, T: Sync, R: Send>(items: &'i [T], work: impl Fn(&'i T) -> R + Sync) -> Vec<R> {
+    /// So few are done sooner than threads are started.
+    const FEW: usize = 200;
+    let processors = thread::available_parallelism().map_or(1, |n| n.get().min(8));
+    if items.len() <= FEW || processors == 1 {
+        return items.iter().map(work).collect();
+    }
+    let work = &work;
+    thread::scope(|scope| {
+        let share = |items: &'i [T]| scope.spawn(move || items.iter().map(work).collect::<Vec<R>>());
+        let shares: Vec<_> = items.chunks(items.len().div_ceil(processors)).map(share).collect();
+        let done = shares.into_iter().map(|share| share.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        done.flatten().collect()
+    })
 }
 
 /// Joins two lists of faults without saying the same file twice.

@@ -4,6 +4,7 @@
 //! names says where else the other names its topic, so that "only A" never claims more than it knows.
 
 use super::alike::{Likeness, likeness};
+use super::compare_plan::{PlanTexts, plans};
 use super::find::Place;
 use super::pairing::{Side, Sides, Who, pair};
 use super::summary::belongs;
@@ -23,12 +24,20 @@ pub enum Section {
     Focus,
     /// Figures that several regions give.
     Figures,
+    /// The regioplannen.
+    Plan,
 }
 
 /// The sections of a comparison, in order.
 pub fn sections(dataset: &Dataset<'_>) -> Vec<Section> {
     let themes = dataset.themes().map(|(ix, _)| Section::Theme(ix));
     std::iter::once(Section::Developments).chain(themes).chain([Section::Focus, Section::Figures]).collect()
+}
+
+/// The sections of a comparison of two places: the regioplannen stand in it where one of them has a plan.
+pub fn sections_of(dataset: &Dataset<'_>, a: Place, b: Place) -> Vec<Section> {
+    let planned = [a, b].iter().any(|place| dataset.has_plan(place.region)).then_some(Section::Plan);
+    sections(dataset).into_iter().chain(planned).collect()
 }
 
 /// The section that an entry stands in.
@@ -85,6 +94,8 @@ pub struct Comparison {
     pub actions: Vec<ActionRow>,
     /// The figures that a side gives.
     pub figures: Vec<FigureRow>,
+    /// The regioplannen, where a side has one.
+    pub plan: Option<PlanTexts>,
 }
 
 /// Developments, or a theme.
@@ -274,6 +285,7 @@ impl Comparison {
                 self.focus.iter().any(|cell| only.shows_cell(cell)) || self.actions.iter().any(|row| row.shown(only))
             }
             Section::Figures => self.figures.iter().any(|row| only.shows(row.who())),
+            Section::Plan => self.plan.iter().flat_map(|p| &p.rows).any(|row| only.shows(row.who)),
             _ => self.texts(section).iter().flat_map(|t| &t.rows).any(|row| only.shows(row.who)),
         }
     }
@@ -294,6 +306,7 @@ impl Comparison {
                 }
             }
             Section::Figures => self.figures.iter().for_each(|row| counts.add(row.who())),
+            Section::Plan => self.plan.iter().flat_map(|p| &p.rows).for_each(|row| counts.add(row.who)),
             _ => self.texts(section).iter().flat_map(|t| &t.rows).for_each(|row| counts.add(row.who)),
         }
         counts
@@ -308,8 +321,8 @@ pub fn compare(dataset: &Dataset<'_>, a: Place, b: Place) -> Comparison {
         .filter(|s| !matches!(s, Section::Focus | Section::Figures))
         .map(|section| texts(dataset, places, section))
         .collect();
-    let (focus, actions) = (focus(dataset, places), actions(dataset, places));
-    Comparison { places, texts, focus, actions, figures: figures(dataset, places) }
+    let (focus, actions, plan) = (focus(dataset, places), actions(dataset, places), plans(dataset, places));
+    Comparison { places, texts, focus, actions, figures: figures(dataset, places), plan }
 }
 
 /// The entries of a place, in source order.

@@ -132,6 +132,26 @@ pub fn narrow(dataset: &Dataset<'_>, typed: &str) -> Vec<(Place, i64)> {
     scores
 }
 
+/// Which of these names fit what was typed, in their order, each with how well; all when it is empty. The same matching
+/// as that of regions: `names` are folded, and a thing may have several.
+pub fn rank<'n>(typed: &str, names: impl Iterator<Item = (usize, &'n str)>) -> Vec<(usize, i64)> {
+    let wanted = fold_words(typed);
+    let matcher = SkimMatcherV2::default();
+    let mut scores: Vec<(usize, i64)> = Vec::new();
+    for (thing, name) in names {
+        if let Some(score) = likeness(&matcher, name, &wanted) {
+            match scores.last_mut().filter(|(last, _)| *last == thing) {
+                Some(known) => known.1 = known.1.max(score),
+                None => scores.push((thing, score)),
+            }
+        }
+    }
+    if scores.iter().any(|(_, score)| *score >= HOLDS) {
+        scores.retain(|(_, score)| *score >= HOLDS);
+    }
+    scores
+}
+
 /// From this likeness on a name holds what was typed.
 pub const HOLDS: i64 = 1_000_000;
 

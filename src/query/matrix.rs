@@ -218,6 +218,12 @@ fn nothing(sets: [ColumnSet; 2]) -> bool {
     sets.iter().all(|s| s.is_empty())
 }
 
+/// Whether a row fits a filter at a strength, whichever strength and kind the filter names; own marks count where they
+/// are given.
+pub fn fits(dataset: &Dataset<'_>, own: Option<&Own>, filter: &Filter, row: RowIx, strength: Strength) -> bool {
+    RowWorlds(worlds(dataset, row, own)).holds(filter, strength)
+}
+
 /// How many rows fit a filter, or have a V under a column, at each strength.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Counts {

@@ -1,11 +1,17 @@
 //! A question that the screen can open at, and the command that answers the same one.
 
+use super::agenda;
 use super::compare::{self, Section};
+use super::concrete::{Asked, Mark, Sort as Order};
+use super::figures;
 use super::find::Place;
 use super::matrix::{Filter, Match, Sort, Strength, Want};
+use super::national;
+use super::plan;
 use super::portrait::Only;
+use super::shade::{Choice, End};
 use super::topics::{Scope, Sort as TopicSort};
-use crate::dataset::{Axis, Column, Dataset, RegionKind, TopicIx};
+use crate::dataset::{Axis, Column, Dataset, MetricIx, RegionIx, RegionKind, TopicIx};
 
 /// Where the screen opens.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,12 +24,33 @@ pub enum Question {
     Matrix(Filter, Sort),
     /// A comparison.
     Compare(Pair),
+    /// A regioplan, at what of it is asked for.
+    Plan(RegionIx, plan::Only),
     /// The hits of a search.
     Search(String),
     /// Topics: one of them if it is named, what counts, and their order.
     Topics(Option<TopicIx>, Scope, TopicSort),
     /// The regions of a kind most alike to a place.
     Similar(Place, Option<RegionKind>),
+    /// The map.
+    Map(MapQuestion),
+    /// The figures of a metric, in an order; of the first one where none is named.
+    Figures(Option<MetricIx>, figures::Sort),
+    /// The national picture, at a section.
+    National(Option<national::Section>),
+    /// How concretely regions word their lines, or the lines of one.
+    Concrete(Option<RegionIx>, Asked),
+    /// The agenda over plans.
+    Agenda(agenda::Filter),
+}
+
+/// What the map shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MapQuestion {
+    /// The choice.
+    pub choice: Choice,
+    /// Whether own marks count.
+    pub own: bool,
 }
 
 /// A comparison, and what of it is shown.
@@ -66,6 +93,29 @@ impl Question {
                 let kind = kind.map_or("all", |kind| kind.key());
                 format!("impactkaart similar {} --kind {kind}", place.id(dataset))
             }
+            Question::Map(asked) => map(dataset, *asked),
+            Question::Figures(metric, sort) => {
+                let metric = metric.map(|m| format!(" {}", dataset[m].id)).unwrap_or_default();
+                let mut command = format!("impactkaart figures{metric}");
+                add(&mut command, "sort", (*sort != figures::Sort::default()).then(|| sort.key()));
+                command
+            }
+            Question::Plan(region, only) => {
+                let mut command = format!("impactkaart plan {}", dataset[*region].id);
+                let theme = match only {
+                    plan::Only::All => None,
+                    plan::Only::Theme(theme) => Some(dataset.plans()[*theme].id.as_str()),
+                    plan::Only::Topics(theme, _) => Some(dataset[*theme].id.as_str()),
+                };
+                add(&mut command, "theme", theme);
+                command
+            }
+            Question::National(section) => {
+                let section = section.map(|s| format!(" --section {}", s.key())).unwrap_or_default();
+                format!("impactkaart national{section}")
+            }
+            Question::Concrete(region, asked) => concrete(dataset, *region, *asked),
+            Question::Agenda(filter) => agenda(dataset, filter),
             Question::Search(typed) => format!("impactkaart search '{}'", typed.replace('\'', r"'\''")),
         }
     }
@@ -79,6 +129,7 @@ impl Pair {
             Section::Theme(theme) => dataset[theme].id.as_str(),
             Section::Focus => "focus",
             Section::Figures => "figures",
+            Section::Plan => "plan",
         });
         add(&mut command, "theme", theme);
         let only = match self.only {
@@ -90,6 +141,41 @@ impl Pair {
         add(&mut command, "columns", self.two_columns.map(|two| if two { "2" } else { "1" }));
         command
     }
+}
+
+fn map(dataset: &Dataset<'_>, asked: MapQuestion) -> String {
+    let mut command = format!("impactkaart map {}", asked.choice.key(dataset));
+    match asked.choice {
+        Choice::Column(_, strength) => {
+            add(&mut command, "strength", (strength != Strength::default()).then(|| strength.key()));
+        }
+        Choice::Figure(_, end) => add(&mut command, "at", (end != End::End).then(|| end.key())),
+        _ => {}
+    }
+    if asked.own {
+        command.push_str(" --own");
+    }
+    command
+}
+
+fn concrete(dataset: &Dataset<'_>, region: Option<RegionIx>, asked: Asked) -> String {
+    let mut command = "impactkaart concrete".to_string();
+    if let Some(region) = region {
+        command.push_str(&format!(" {}", dataset[region].id));
+    }
+    add(&mut command, "mark", (asked.mark != Mark::default()).then(|| asked.mark.key()));
+    add(&mut command, "sort", (asked.sort == Order::Name).then_some("name"));
+    add(&mut command, "kind", asked.kind.map(|kind| kind.key()));
+    command
+}
+
+fn agenda(dataset: &Dataset<'_>, filter: &agenda::Filter) -> String {
+    let mut command = "impactkaart agenda".to_string();
+    add(&mut command, "year", filter.year.map(|year| year.to_string()).as_deref());
+    let topic = filter.topics.as_ref().and_then(|topics| topics.first());
+    add(&mut command, "topic", topic.map(|topic| dataset[*topic].id.as_str()));
+    add(&mut command, "region", filter.region.map(|region| dataset[region].id.as_str()));
+    command
 }
 
 /// The command with the options that differ from what holds without them.

@@ -314,7 +314,7 @@ pub struct Search<'a> {
 
 impl Answer for Search<'_> {
     fn any(&self) -> bool {
-        !self.found.answer.hits.is_empty()
+        !self.found.answer.is_empty()
     }
 
     fn text(&self, manner: Manner, out: &mut dyn Write) -> io::Result<()> {

@@ -15,6 +15,7 @@ pub fn ascii(text: &str) -> String {
             '━' => out.push('='),
             '°' => out.push('*'),
             '×' => out.push('x'),
+            '±' => out.push('~'),
             '€' => out.push_str("EUR"),
             _ => {
                 let mut base = None;

@@ -3,7 +3,8 @@
 
 use std::ops::Range;
 
-use super::words;
+use super::{compare_plan, words};
+use crate::dataset::plans::ItemIx;
 use crate::dataset::raw::Basis;
 use crate::dataset::{Axis, Dataset, EntryIx, EntryKind, Figure, Point, SilenceReason, TopicIx, Value};
 use crate::query::compare::{
@@ -25,11 +26,18 @@ pub struct Said {
     pub remark: bool,
     /// The entry that says it.
     pub entry: Option<EntryIx>,
+    /// The entry of a regioplan that says it.
+    pub item: Option<ItemIx>,
 }
 
 impl Said {
-    fn remark(text: String) -> Said {
+    pub(super) fn remark(text: String) -> Said {
         Said { text, remark: true, ..Said::default() }
+    }
+
+    /// Whether a region or its plan says it, and not the program.
+    pub fn is_said(&self) -> bool {
+        self.entry.is_some() || self.item.is_some()
     }
 }
 
@@ -55,6 +63,13 @@ impl RowWords {
     }
 }
 
+impl RowWords {
+    /// The entries of a side's regioplan.
+    pub fn items(&self, side: Side) -> impl Iterator<Item = ItemIx> {
+        self.bands.iter().flat_map(move |band| band.of(side)).filter_map(|said| said.item)
+    }
+}
+
 /// A section in words.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SectionWords {
@@ -75,6 +90,7 @@ pub fn heading(dataset: &Dataset<'_>, lang: Lang, section: Section) -> String {
         Section::Theme(theme) => lang.pick(&dataset[theme].name, &dataset[theme].name_en).into(),
         Section::Focus => lang.say(Msg::Focus).into(),
         Section::Figures => lang.say(Msg::CompareFigures).into(),
+        Section::Plan => lang.say(Msg::PlanHeading).into(),
     }
 }
 
@@ -85,6 +101,7 @@ pub fn short(dataset: &Dataset<'_>, lang: Lang, section: Section) -> String {
         Section::Theme(theme) => lang.pick(&dataset[theme].short, &dataset[theme].name_en).into(),
         Section::Focus => lang.say(Msg::CompareShortFocus).into(),
         Section::Figures => lang.say(Msg::CompareFigures).into(),
+        Section::Plan => lang.say(Msg::PlanHeading).into(),
     }
 }
 
@@ -108,9 +125,12 @@ pub fn section(
             let rows = comparison.figures.iter().enumerate().filter(|(_, row)| only.shows(row.who()));
             words.rows = rows.map(|(i, row)| figure_row(dataset, lang, i, row)).collect();
         }
+        Section::Plan => compare_plan::section(dataset, lang, comparison, only, &mut words),
         _ => texts(dataset, lang, comparison, section, only, &mut words),
     }
-    if words.rows.is_empty() {
+    // That a plan is not here is said in words of its own.
+    let apart = section == Section::Plan && !comparison.plan.as_ref().is_some_and(|p| p.has.a && p.has.b);
+    if words.rows.is_empty() && !apart {
         let hidden = counts != Counts::default() && only != Only::All;
         words.remarks.push(lang.say(if hidden { Msg::CompareNoneShown } else { none(section) }).into());
     }
@@ -173,12 +193,12 @@ pub fn name(dataset: &Dataset<'_>, place: Place) -> String {
 }
 
 /// The side that alone names something.
-fn only(who: Who) -> Option<Side> {
+pub(super) fn only(who: Who) -> Option<Side> {
     Side::BOTH.into_iter().find(|side| who == Who::only(*side))
 }
 
 /// What a row is about, with who alone says it, where that is so.
-fn who_says(lang: Lang, alone: Msg, who: Option<&str>, about: &str) -> String {
+pub(super) fn who_says(lang: Lang, alone: Msg, who: Option<&str>, about: &str) -> String {
     who.map_or(about.to_string(), |who| lang.fill(alone, &[&who, &about]))
 }
 
@@ -198,8 +218,10 @@ pub fn heading_by_name(
     };
     let who = row.only.map(|side| words::short_place(dataset, lang, *places.of(side)));
     let heading = who_says(lang, alone, who.as_deref(), &row.about);
-    let elsewhere =
-        Side::BOTH.into_iter().filter(|side| !is_cells(section, row) && row.entries(*side).next().is_none());
+    let elsewhere = Side::BOTH
+        .into_iter()
+        .filter(|side| !is_cells(section, row) && row.entries(*side).next().is_none())
+        .filter(|side| row.items(*side).next().is_none());
     let remarks = elsewhere.flat_map(|side| row.bands.iter().flat_map(move |band| band.of(side)));
     std::iter::once(heading.as_str()).chain(remarks.map(|said| said.text.as_str())).collect::<Vec<_>>().join(" ")
 }
@@ -270,7 +292,7 @@ fn entry(
     ix: EntryIx,
 ) -> Vec<Said> {
     let entry = &dataset[ix];
-    let mut said = vec![Said { text: entry.text.to_string(), changed, remark: false, entry: Some(ix) }];
+    let mut said = vec![Said { text: entry.text.to_string(), changed, entry: Some(ix), ..Said::default() }];
     if let EntryKind::Focus(focus) = entry.kind
         && focus.basis == Basis::Order
     {
@@ -419,7 +441,7 @@ fn focus_cell(dataset: &Dataset<'_>, lang: Lang, cell: &FocusCell, side: Side) -
     let name = words::column(dataset, lang, cell.column);
     let text = format!("{} {name}: {}", seen_sign(seen), seen_value(lang, seen));
     let changed = if cell.differs() { std::iter::once(0..text.len()).collect() } else { Vec::new() };
-    Said { text, changed, remark: false, entry: None }
+    Said { text, changed, ..Said::default() }
 }
 
 fn figure_row(dataset: &Dataset<'_>, lang: Lang, index: usize, row: &FigureRow) -> RowWords {
@@ -458,7 +480,7 @@ pub fn figure(lang: Lang, unit: &str, figure: &Figure) -> String {
 }
 
 /// A number with at most two decimals, with the decimal sign of the language.
-fn number(lang: Lang, value: f64) -> String {
+pub(super) fn number(lang: Lang, value: f64) -> String {
     let text = format!("{value:.2}");
     let text = text.trim_end_matches('0').trim_end_matches('.').to_string();
     if lang == Lang::Nl { text.replace('.', ",") } else { text }

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::answer::{Compare, Dialect};
 use super::compare_json::who;
-use super::csv::{Field, Table, joined, place, source, tags, topics};
+use super::csv::{Field, Table, item_source, joined, of_item, place, source, tags, topics};
 use crate::dataset::{Axis, EntryIx, Point};
 use crate::query::compare::{FocusCell, Section, change};
 use crate::query::find::Place;
@@ -60,6 +60,9 @@ pub fn compare(answer: &Compare<'_>, lang: Lang, dialect: Dialect, out: &mut dyn
     if answer.sections.contains(&Section::Figures) {
         sides.figures()?;
     }
+    if answer.sections.contains(&Section::Plan) {
+        sides.plans(dialect)?;
+    }
     sides.table.end()
 }
 
@@ -105,6 +108,28 @@ impl SidesTable<'_, '_> {
                     let at = Place { part: silence.part, ..*comparison.places.of(side) };
                     let text = [Field::None, Field::of(&silence.text), Field::None, Field::None, Field::None];
                     self.line(&head, at, &text, &source(dataset, silence.source), &[])?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The entries of two regioplannen.
+    fn plans(&mut self, dialect: Dialect) -> io::Result<()> {
+        let Compare { dataset, comparison, only, .. } = *self.answer;
+        let rows = comparison.plan.iter().flat_map(|texts| &texts.rows).filter(|row| only.shows(row.who));
+        for (i, row) in rows.enumerate() {
+            let plans = dataset.plans();
+            let elsewhere = Field::ids(row.elsewhere.iter().map(|item| plans[*item].id.as_str()));
+            let (topic, named_by) = (Some(dataset[row.topic].id.as_str()), Some(who(row.who)));
+            for side in Side::BOTH {
+                for item in row.entries.of(side) {
+                    let what = plans[*item].role.key();
+                    let head = Head { theme: "plan", what, row: Some(i + 1), topic, named_by, side };
+                    let [_, _, id, text, _, topics, sectors, doelgroepen] = of_item(dataset, *item, dialect);
+                    let at = Place::whole(comparison.places.of(side).region);
+                    let said = [id, text, topics, sectors, doelgroepen];
+                    self.line(&head, at, &said, &item_source(dataset, *item), std::slice::from_ref(&elsewhere))?;
                 }
             }
         }

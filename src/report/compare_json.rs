@@ -2,13 +2,16 @@
 //! are `yes`, `no`, `unknown`, or `mixed` where a region has several rows that differ; `elsewhere` holds the entries
 //! by which the side without one names the topic, or another of the row's entries, in other rows and sections, and
 //! `named_by` who names it under this theme: a side without an entry in the row may name it in another one. What the
-//! text boxes plan stands in `focus_actions` by doelgroep, `unknown` where a box cannot be assigned.
+//! text boxes plan stands in `focus_actions` by doelgroep, `unknown` where a box cannot be assigned. Where a side has a
+//! regioplan, the rows of both plans follow under the id `plan`, with ids of their entries; there are none where only
+//! one side has one.
 
 use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
 use super::json::{or_unknown, point, write};
+use crate::dataset::plans::ItemIx;
 use crate::dataset::{Dataset, EntryIx, Figure};
 use crate::query::compare::{Comparison, Only, Section, Texts, change};
 use crate::query::find::Place;
@@ -48,6 +51,21 @@ pub fn compare(
             json!({"theme": id, "rows": rows.collect::<Vec<_>>(), "silent": silent})
         })
         .collect();
+    let plan = comparison.plan.iter().filter(|_| wanted.contains(&Section::Plan));
+    let plan = plan.map(|texts| {
+        let ids = |items: &[ItemIx]| items.iter().map(|ix| dataset.plans()[*ix].id.as_str()).collect::<Vec<_>>();
+        let rows = texts.rows.iter().filter(|row| only.shows(row.who)).map(|row| {
+            json!({
+                "topic": dataset[row.topic].id.as_str(),
+                "a": ids(&row.entries.a),
+                "b": ids(&row.entries.b),
+                "elsewhere": ids(&row.elsewhere),
+                "named_by": who(row.who),
+            })
+        });
+        json!({"theme": "plan", "rows": rows.collect::<Vec<_>>(), "silent": {"a": [], "b": []}})
+    });
+    let themes: Vec<Value> = themes.into_iter().chain(plan).collect();
     let cells = comparison.focus.iter().filter(|c| wanted.contains(&Section::Focus) && only.shows_cell(c));
     let focus: Vec<Value> = cells
         .map(|cell| {

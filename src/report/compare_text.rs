@@ -11,6 +11,7 @@ use super::text::Manner;
 use super::words;
 use crate::dataset::Dataset;
 use crate::query::compare::{Comparison, Only, Section};
+use crate::query::find::Place;
 use crate::query::pairing::{Side, Sides};
 use crate::texts::Msg;
 
@@ -92,9 +93,16 @@ pub fn compare(
         }
     }
     pen.blank()?;
-    if let Some((_, entry)) = dataset.entries_of(comparison.places.a.region).next() {
-        let title = &dataset[entry.source.doc].title;
-        pen.full("", &manner.lang.fill(Msg::SourceLine, &[title]), DIM)?;
+    let others = wanted.iter().any(|section| *section != Section::Plan);
+    let map = dataset.entries_of(comparison.places.a.region).next().filter(|_| others);
+    let mut titles: Vec<&str> = map.map(|(_, entry)| &*dataset[entry.source.doc].title).into_iter().collect();
+    if wanted.contains(&Section::Plan) {
+        let of = |place: Place| dataset.planned().iter().find(move |(region, _)| *region == place.region);
+        let docs = [comparison.places.a, comparison.places.b].into_iter().filter_map(of);
+        titles.extend(docs.map(|(_, doc)| &*dataset[*doc].title));
+    }
+    if !titles.is_empty() {
+        pen.full("", &manner.lang.fill(Msg::SourceLine, &[&titles.join("; ")]), DIM)?;
     }
     Ok(())
 }
@@ -166,7 +174,7 @@ impl Pen<'_, '_> {
         }
         let half = self.width.unwrap_or(PIPED).saturating_sub(3) / 2;
         let painted = Sides::each(|side| -> Vec<Painted> {
-            let several = band.of(side).iter().filter(|said| said.entry.is_some()).count() > 1;
+            let several = band.of(side).iter().filter(|said| said.is_said()).count() > 1;
             let paint = |said: &Said| {
                 let first = match (several, said.remark) {
                     (true, false) => "- ",

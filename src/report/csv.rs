@@ -7,6 +7,7 @@ use csv::{Terminator, Writer, WriterBuilder};
 
 use super::answer::{Dialect, List, Matrix, Search, Show, Similar, Topic, Topics};
 use super::json::UNKNOWN;
+use crate::dataset::plans::{self, ItemIx};
 use crate::dataset::{
     Axis, Cell, Column, Dataset, Entry, EntryIx, EntryKind, Figure, PartIx, Point, Row, RowIx, Source, TopicIx,
 };
@@ -180,6 +181,40 @@ fn said(dataset: &Dataset<'_>, ix: EntryIx, dialect: Dialect) -> [Field; 8] {
         tags(dataset, entry, Axis::Sectors),
         tags(dataset, entry, Axis::Doelgroepen),
     ]
+}
+
+/// The words of an entry of a plan or of the national picture, in the columns of [`said`].
+pub(super) fn of_item(dataset: &Dataset<'_>, ix: ItemIx, dialect: Dialect) -> [Field; 8] {
+    let plans = dataset.plans();
+    let item = &plans[ix];
+    let tagged = |axis: Axis| {
+        let columns = dataset.columns(axis).filter(|(c, _)| item.tags(axis).contains(usize::from(c.place)));
+        Field::ids(columns.map(|(_, column)| &*column.id))
+    };
+    let number = |figure: &plans::Figure| {
+        let value = figure.value.map(|value| dialect.number(value)).or_else(|| figure.said.clone());
+        let year = figure.year.map_or(UNKNOWN.to_string(), |year| year.to_string());
+        let unit = figure.unit.as_ref().map(|unit| format!(" {unit}")).unwrap_or_default();
+        format!("{}: {}{unit} ({year})", figure.metric, value.unwrap_or_else(|| UNKNOWN.to_string()))
+    };
+    let text = item.name.as_ref().map_or(item.text.clone(), |name| format!("{name}: {}", item.text));
+    [
+        Field::of(if plans[item.work].region.is_some() { "plan" } else { "national" }),
+        Field::if_any(plans.theme_of(ix).map(|theme| &plans[theme].id)),
+        Field::of(&item.id),
+        Field::of(text),
+        Field::if_any(item.figure.as_ref().map(number)),
+        topics(dataset, &item.topics),
+        tagged(Axis::Sectors),
+        tagged(Axis::Doelgroepen),
+    ]
+}
+
+/// Where an entry of a plan stands: its document has no pages.
+pub(super) fn item_source(dataset: &Dataset<'_>, ix: ItemIx) -> [Field; 4] {
+    let source = &dataset.plans()[ix].source;
+    let (first, last) = source.lines;
+    [Field::of(&dataset[source.doc].id), Field::None, Field::count(first), Field::count(last)]
 }
 
 fn of_entry(dataset: &Dataset<'_>, ix: EntryIx) -> [Field; 4] {
@@ -405,8 +440,15 @@ fn entry(dataset: &Dataset<'_>, ix: EntryIx, dialect: Dialect) -> [Field; 17] {
 /// When the writer fails.
 pub fn search(answer: &Search<'_>, lang: Lang, dialect: Dialect, out: &mut dyn Write) -> io::Result<()> {
     let mut table = Table::new(ENTRY, lang, dialect, out)?;
+    let dataset = answer.dataset;
     for hit in &answer.found.answer.hits {
-        table.row(entry(answer.dataset, *hit, dialect))?;
+        table.row(entry(dataset, *hit, dialect))?;
+    }
+    for hit in &answer.found.answer.items {
+        let region = dataset.plans()[dataset.plans()[*hit].work].region.map(Place::whole);
+        let whose = region.map_or([const { Field::None }; 4], |at| place(dataset, at));
+        let kind = [region.map_or(Field::None, |at| kind_of(dataset, at))];
+        table.row(joined(&[&whose, &kind, &of_item(dataset, *hit, dialect), &item_source(dataset, *hit)]))?;
     }
     table.end()
 }

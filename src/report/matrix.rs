@@ -277,7 +277,8 @@ pub fn text(
     Ok(())
 }
 
-fn signs(ascii: bool) -> Signs {
+/// The signs of the text form.
+pub(super) fn signs(ascii: bool) -> Signs {
     let (no, own) = if ascii { (".", "*") } else { ("·", "°") };
     Signs { yes: "V", no, unknown: "?", own, follows: "'", against: "!" }
 }

@@ -1,5 +1,6 @@
 //! The hits of a search, as text for people and as JSON.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use anstyle::{Effects, Style};
@@ -8,11 +9,11 @@ use unicode_width::UnicodeWidthStr;
 
 use super::lines::wrap_to;
 use super::text::{Manner, Pen};
-use super::words;
+use super::{plan, words};
 use crate::dataset::{Dataset, EntryIx, EntryKind};
-use crate::query::find::Place;
+use crate::query::passage::Passage;
 use crate::query::portrait::Section;
-use crate::query::search::parse::{Problem, Query};
+use crate::query::search::parse::{NATIONAL, PLAN, Problem, Query};
 use crate::query::search::spans::{line_starts, runs, spans, within};
 use crate::query::search::{Answer, Counts};
 use crate::texts::{Lang, Msg};
@@ -28,30 +29,44 @@ pub struct Found<'f> {
     pub answer: &'f Answer,
 }
 
-/// Hits as JSON; spans are in characters of the text.
+/// Hits as JSON; spans are in characters of the text. `section` is the heading of the source under which a hit of a
+/// regioplan or of the national picture stands, `theme` then the id of the plan's theme; both may be null.
 ///
 /// # Errors
 /// When the writer fails.
 pub fn json(dataset: &Dataset<'_>, found: Found<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let hits: Vec<Value> = found
-        .answer
-        .hits
-        .iter()
-        .map(|ix| {
-            let entry = &dataset[*ix];
-            let region = &dataset[entry.region];
-            let spans: Vec<[usize; 2]> = spans(&entry.text, found.query).into_iter().map(|(a, b)| [a, b]).collect();
-            json!({
-                "id": entry.id.as_str(),
-                "region": region.id.as_str(),
-                "part": entry.part.map(|p| region.parts[p.place()].id.as_str()),
-                "kind": entry.kind.key(),
-                "theme": entry.kind.theme().map(|t| dataset[t].id.as_str()),
-                "text": entry.text.as_str(),
-                "spans": spans,
-            })
+    let entries = found.answer.hits.iter().map(|ix| {
+        let entry = &dataset[*ix];
+        let region = &dataset[entry.region];
+        let spans: Vec<[usize; 2]> = spans(&entry.text, found.query).into_iter().map(|(a, b)| [a, b]).collect();
+        json!({
+            "id": entry.id.as_str(),
+            "region": region.id.as_str(),
+            "part": entry.part.map(|p| region.parts[p.place()].id.as_str()),
+            "kind": entry.kind.key(),
+            "theme": entry.kind.theme().map(|t| dataset[t].id.as_str()),
+            "text": entry.text.as_str(),
+            "spans": spans,
+            "section": null,
         })
-        .collect();
+    });
+    let plans = dataset.plans();
+    let items = found.answer.items.iter().map(|ix| {
+        let item = &plans[*ix];
+        let region = plans[item.work].region;
+        let spans: Vec<[usize; 2]> = spans(&item.text, found.query).into_iter().map(|(a, b)| [a, b]).collect();
+        json!({
+            "id": item.id,
+            "region": region.map(|r| dataset[r].id.as_str()),
+            "part": null,
+            "kind": if region.is_some() { PLAN } else { NATIONAL },
+            "theme": plans.theme_of(*ix).map(|theme| plans[theme].id.as_str()),
+            "text": item.text,
+            "spans": spans,
+            "section": item.source.section,
+        })
+    });
+    let hits: Vec<Value> = entries.chain(items).collect();
     super::json::write(&json!({"query": found.typed, "hits": hits}), out)
 }
 
@@ -67,17 +82,35 @@ pub fn text(dataset: &Dataset<'_>, found: Found<'_>, manner: Manner, out: &mut d
         pen.dim("", &line)?;
     }
     let mut last = None;
-    for &hit in &found.answer.hits {
-        let entry = &dataset[hit];
-        let place = Place { region: entry.region, part: entry.part };
-        if last.replace(place) != Some(place) {
+    for hit in found.answer.all() {
+        let whose = place(dataset, lang, hit);
+        if last.as_ref() != Some(&whose) {
             pen.blank()?;
-            pen.bold(&words::place(dataset, lang, place))?;
+            pen.bold(&whose)?;
+            last = Some(whose);
         }
-        marked(&mut pen, &entry.text, found.query)?;
+        marked(&mut pen, &said(dataset, hit), found.query)?;
         pen.dim("    ", &under(dataset, lang, hit))?;
     }
     Ok(())
+}
+
+/// Whose a hit is, and of a plan that it stands in one.
+pub fn place(dataset: &Dataset<'_>, lang: Lang, hit: Passage) -> String {
+    let name = hit.place(dataset).map(|place| words::place(dataset, lang, place));
+    match (name, hit) {
+        (Some(name), Passage::Entry(_)) => name,
+        (Some(name), Passage::Item(_)) => format!("{name}: {}", lang.say(Msg::PlanHeading)),
+        (None, _) => lang.say(Msg::NationalHeading).to_string(),
+    }
+}
+
+/// What a hit says; an entry of a plan with its name.
+pub fn said<'d>(dataset: &'d Dataset<'_>, hit: Passage) -> Cow<'d, str> {
+    match hit {
+        Passage::Entry(ix) => Cow::Borrowed(dataset[ix].text.as_str()),
+        Passage::Item(ix) => Cow::Owned(plan::text(&dataset.plans()[ix])),
+    }
 }
 
 /// An entry with its hits emphasised.
@@ -104,9 +137,10 @@ fn marked(pen: &mut Pen<'_>, text: &str, query: &Query) -> io::Result<()> {
 
 /// How much was found, in a line.
 pub fn total(lang: Lang, answer: &Answer) -> String {
-    match answer.hits.len() {
+    match answer.len() {
         0 => lang.say(Msg::SearchNothing).to_string(),
         1 => lang.say(Msg::SearchOne).to_string(),
+        n if answer.counts.regions == 0 => lang.fill(Msg::SearchTotalNational, &[&n]),
         n => lang.fill(Msg::SearchTotal, &[&n, &answer.counts.regions]),
     }
 }
@@ -125,7 +159,8 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
 
 /// The counts per kind and, in a second line, per theme; what has none is left out.
 pub fn counts(dataset: &Dataset<'_>, lang: Lang, counts: &Counts) -> Vec<String> {
-    let kinds = [Msg::SearchDevelopments, Msg::SearchActionLines, Msg::SearchFocus];
+    let kinds =
+        [Msg::SearchDevelopments, Msg::SearchActionLines, Msg::SearchFocus, Msg::SearchPlans, Msg::SearchNational];
     let kinds = kinds.into_iter().zip(counts.kinds).map(|(msg, n)| (lang.say(msg).to_string(), n));
     let themes = dataset.themes().zip(&counts.themes).map(|((_, theme), n)| {
         let name = if lang == Lang::Nl { &theme.short } else { &theme.name_en };
@@ -148,12 +183,37 @@ pub fn heading(dataset: &Dataset<'_>, lang: Lang, entry: EntryIx) -> String {
     words::section(dataset, lang, section)
 }
 
-/// What an entry is, its topics and its page.
-pub fn under(dataset: &Dataset<'_>, lang: Lang, entry: EntryIx) -> String {
-    let pieces = [
-        heading(dataset, lang, entry),
-        words::topics(dataset, lang, &dataset[entry].topics),
-        words::pages(lang, &[dataset[entry].source]),
-    ];
+/// What a hit is, its topics and where it stands.
+pub fn under(dataset: &Dataset<'_>, lang: Lang, hit: Passage) -> String {
+    let pieces = [about(dataset, lang, hit), topics(dataset, lang, hit), stands(dataset, lang, hit)];
     pieces.into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join("; ")
+}
+
+/// What a hit is: its theme or its kind; in a plan its level and the theme that it stands under.
+pub fn about(dataset: &Dataset<'_>, lang: Lang, hit: Passage) -> String {
+    match hit {
+        Passage::Entry(ix) => heading(dataset, lang, ix),
+        Passage::Item(ix) => {
+            let plans = dataset.plans();
+            let own = plans.theme_of(ix) == Some(ix);
+            let level = plan::level(lang, &plans[ix]);
+            if own { plan::heading(plans, lang, ix) } else { format!("{}, {level}", plan::heading(plans, lang, ix)) }
+        }
+    }
+}
+
+/// The names of a hit's topics.
+pub fn topics(dataset: &Dataset<'_>, lang: Lang, hit: Passage) -> String {
+    match hit {
+        Passage::Entry(ix) => words::topics(dataset, lang, &dataset[ix].topics),
+        Passage::Item(ix) => words::topics(dataset, lang, &dataset.plans()[ix].topics),
+    }
+}
+
+/// The page of a hit, or the section where its document has none.
+pub fn stands(dataset: &Dataset<'_>, lang: Lang, hit: Passage) -> String {
+    match hit {
+        Passage::Entry(ix) => words::pages(lang, &[dataset[ix].source]),
+        Passage::Item(ix) => lang.fill(Msg::PlanSection, &[&dataset.plans()[ix].source.section]),
+    }
 }

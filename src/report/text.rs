@@ -65,6 +65,16 @@ impl Pen<'_> {
         self.paragraph("", text, Style::new().effects(Effects::BOLD))
     }
 
+    /// A line that is not wrapped, since its places have a meaning.
+    pub(super) fn whole(&mut self, line: &str) -> io::Result<()> {
+        let line = line.trim_end();
+        if self.manner.ascii {
+            writeln!(self.out, "{}", super::ascii::ascii(line))
+        } else {
+            writeln!(self.out, "{line}")
+        }
+    }
+
     pub(super) fn blank(&mut self) -> io::Result<()> {
         writeln!(self.out)
     }

@@ -47,6 +47,18 @@ pub enum Action {
     Suspend,
     /// Go to a view.
     View(ViewId),
+    // Regioplan.
+    /// To the regioplan, at the topic of what is selected.
+    ToPlan,
+    /// To the beginning of the regioplan.
+    OpenPlan,
+    /// Unfold all that stands under what is selected.
+    UnfoldAll,
+    /// Fold what is selected with all under it.
+    FoldAll,
+    /// Show or hide ties that the dataset concludes.
+    ToggleInferred,
+
     // Matrix.
     /// Ask the next thing of the column under the cursor: a V, no V, nothing.
     CycleColumn,
@@ -69,6 +81,17 @@ pub enum Action {
     /// Count own marks as certain, or only show them.
     CountOwn,
 
+    // Map and figures.
+    /// Choose what the map shows, or which figure.
+    Choose,
+    /// The map, or the figures as bars.
+    MapMode,
+    /// Show what is selected on the map.
+    ToMap,
+    // National picture.
+    /// The agenda over plans, and back from it.
+    Agenda,
+
     // Comparison.
     /// Make the selection side A.
     MakeA,
@@ -88,8 +111,6 @@ pub enum Action {
     // Topics and similar regions.
     /// Show the matrix rows of the regions that name the topic.
     TopicRows,
-    /// Show the topic on the map.
-    TopicOnMap,
     /// Show the regions most alike to the selected one.
     Similar,
     /// Open the selected region.
@@ -154,6 +175,10 @@ pub enum ViewId {
     Compare,
     /// Topics, and who says what about them.
     Topics,
+    /// The map, and figures.
+    Map,
+    /// The national picture, how concretely regions word their lines, the agenda over plans.
+    National,
     /// Hits of a search; has no number key.
     Search,
     /// The regions most alike to one; has no number key.
@@ -162,11 +187,20 @@ pub enum ViewId {
 
 impl ViewId {
     /// All views.
-    pub const ALL: [ViewId; 6] =
-        [ViewId::Regions, ViewId::Matrix, ViewId::Compare, ViewId::Topics, ViewId::Search, ViewId::Similar];
+    pub const ALL: [ViewId; 8] = [
+        ViewId::Regions,
+        ViewId::Matrix,
+        ViewId::Compare,
+        ViewId::Topics,
+        ViewId::Map,
+        ViewId::National,
+        ViewId::Search,
+        ViewId::Similar,
+    ];
 
     /// The views that have a number key and a tab, in order.
-    pub const NUMBERED: [ViewId; 4] = [ViewId::Regions, ViewId::Matrix, ViewId::Compare, ViewId::Topics];
+    pub const NUMBERED: [ViewId; 6] =
+        [ViewId::Regions, ViewId::Matrix, ViewId::Compare, ViewId::Topics, ViewId::Map, ViewId::National];
 
     /// Its name.
     pub fn name(self) -> Msg {
@@ -175,6 +209,8 @@ impl ViewId {
             ViewId::Matrix => Msg::ViewMatrix,
             ViewId::Compare => Msg::ViewCompare,
             ViewId::Topics => Msg::ViewTopics,
+            ViewId::Map => Msg::ViewMap,
+            ViewId::National => Msg::ViewNational,
             ViewId::Search => Msg::ViewSearch,
             ViewId::Similar => Msg::ViewSimilar,
         }
@@ -292,6 +328,13 @@ pub const BINDINGS: &[Binding<'static>] = &[
     bind(View(ViewId::Regions), &[ch('f')], Action::Narrow, Msg::KeyNarrow),
     bind(View(ViewId::Regions), &[ch('n')], Action::NextHeading, Msg::KeyNextHeading),
     bind(View(ViewId::Regions), &[ch('p')], Action::PreviousHeading, Msg::KeyPreviousHeading),
+    // Regioplan.
+    bind(View(ViewId::Regions), &[ch('R')], Action::OpenPlan, Msg::KeyOpenPlan),
+    bind(View(ViewId::Regions), &[ch('r')], Action::ToPlan, Msg::KeyToPlan),
+    bind(View(ViewId::Regions), &[ch('+'), ch('=')], Action::UnfoldAll, Msg::KeyUnfoldAll),
+    bind(View(ViewId::Regions), &[ch('-')], Action::FoldAll, Msg::KeyFoldUnder),
+    bind(View(ViewId::Regions), &[ch('i')], Action::ToggleInferred, Msg::KeyInferred),
+    bind(View(ViewId::Compare), &[ch('i')], Action::ToggleInferred, Msg::KeyInferred),
     // Matrix.
     bind(View(ViewId::Matrix), &[ch(' ')], Action::CycleColumn, Msg::KeyCycleColumn),
     bind(View(ViewId::Matrix), &[ch('w')], Action::ToggleMatch, Msg::KeyToggleMatch),
@@ -303,6 +346,15 @@ pub const BINDINGS: &[Binding<'static>] = &[
     bind(View(ViewId::Matrix), &[ch('-')], Action::FewerMarks, Msg::KeyFewerMarks),
     bind(View(ViewId::Matrix), &[ch('r')], Action::Remark, Msg::KeyRemark),
     bind(View(ViewId::Matrix), &[ch('u')], Action::CountOwn, Msg::KeyCountOwn),
+    bind(View(ViewId::Matrix), &[ch('K')], Action::ToMap, Msg::KeyToMap),
+    // Map and figures.
+    bind(View(ViewId::Map), &[ch('f')], Action::Choose, Msg::KeyChoose),
+    bind(View(ViewId::Map), &[ch('v')], Action::MapMode, Msg::KeyMapMode),
+    bind(View(ViewId::Map), &[ch('e')], Action::NextStrength, Msg::KeyMapStrength),
+    bind(View(ViewId::Map), &[ch('s')], Action::NextSort, Msg::KeySortFigures),
+    bind(View(ViewId::Map), &[ch('n')], Action::NextHeading, Msg::KeyNextChoice),
+    bind(View(ViewId::Map), &[ch('p')], Action::PreviousHeading, Msg::KeyPreviousChoice),
+    bind(View(ViewId::Map), &[ch('u')], Action::CountOwn, Msg::KeyCountOwn),
     // Comparison.
     bind(View(ViewId::Compare), &[ch('n')], Action::NextHeading, Msg::KeyNextTheme),
     bind(View(ViewId::Compare), &[ch('d')], Action::CycleOnly, Msg::KeyCycleOnly),
@@ -318,7 +370,7 @@ pub const BINDINGS: &[Binding<'static>] = &[
     bind(View(ViewId::Topics), &[ch('n')], Action::NextHeading, Msg::KeyTopicTheme),
     bind(View(ViewId::Topics), &[ch('s')], Action::NextSort, Msg::KeyNextSort),
     bind(View(ViewId::Topics), &[ch('v')], Action::TopicRows, Msg::KeyTopicRows),
-    bind(View(ViewId::Topics), &[ch('w')], Action::TopicOnMap, Msg::KeyTopicMap),
+    bind(View(ViewId::Topics), &[ch('K')], Action::ToMap, Msg::KeyToMap),
     bind(View(ViewId::Topics), &[ch('t')], Action::NextKind, Msg::KeyNextKind),
     bind(View(ViewId::Topics), &[ch('p')], Action::PreviousHeading, Msg::KeyTopicThemeBack),
     bind(View(ViewId::Similar), &[code(KeyCode::Enter)], Action::Open, Msg::KeySimilarOpen),
@@ -326,12 +378,25 @@ pub const BINDINGS: &[Binding<'static>] = &[
     bind(View(ViewId::Similar), &[ch('t')], Action::NextKind, Msg::KeyNextKind),
     bind(Everywhere, &[ch('L')], Action::Similar, Msg::KeySimilar),
     bind(Everywhere, &[ch('z')], Action::Meeting, Msg::KeyMeeting),
+    // National picture.
+    bind(View(ViewId::National), &[code(KeyCode::Tab), code(KeyCode::BackTab)], Action::NextPane, Msg::KeyNationalPage),
+    bind(View(ViewId::National), &[ch('w')], Action::Agenda, Msg::KeyAgenda),
+    bind(View(ViewId::National), &[ch('s')], Action::NextSort, Msg::KeyNextMark),
+    bind(View(ViewId::National), &[ch('f')], Action::Narrow, Msg::KeyNarrowAgenda),
+    bind(View(ViewId::National), &[ch('t')], Action::NextKind, Msg::KeyNationalKind),
+    bind(View(ViewId::National), &[ch('x')], Action::FoldAll, Msg::KeyFoldAll),
+    bind(View(ViewId::National), &[ch('n')], Action::NextHeading, Msg::KeyNextHeading),
+    bind(View(ViewId::National), &[ch('p')], Action::PreviousHeading, Msg::KeyPreviousHeading),
+    bind(View(ViewId::National), &[code(KeyCode::Right), ch('l')], Action::Right, Msg::KeyUnfold),
+    bind(View(ViewId::National), &[code(KeyCode::Left), ch('h')], Action::Left, Msg::KeyFold),
     // Search.
     bind(View(ViewId::Search), &[ch('/'), ch('f')], Action::Search, Msg::KeySearchAgain),
     bind(Everywhere, &[ch('1')], Action::View(ViewId::Regions), Msg::KeyViewRegions),
     bind(Everywhere, &[ch('2')], Action::View(ViewId::Matrix), Msg::KeyViewMatrix),
     bind(Everywhere, &[ch('3')], Action::View(ViewId::Compare), Msg::KeyViewCompare),
     bind(Everywhere, &[ch('4')], Action::View(ViewId::Topics), Msg::KeyViewTopics),
+    bind(Everywhere, &[ch('5')], Action::View(ViewId::Map), Msg::KeyViewMap),
+    bind(Everywhere, &[ch('6')], Action::View(ViewId::National), Msg::KeyViewNational),
     bind(Everywhere, &[ch('/')], Action::Search, Msg::KeySearch),
     bind(Everywhere, &[ch('y')], Action::Copy, Msg::KeyCopy),
     bind(Everywhere, &[ch('Y')], Action::CopyAs, Msg::KeyCopyAs),

@@ -7,17 +7,21 @@ use std::path::{Path, PathBuf};
 use super::action::ViewId;
 use super::state::{Context, State};
 use super::views::compare::CompareView;
+use super::views::map::{MapView, Mode};
 use super::views::matrix::{self, MatrixView};
 use super::views::matrix_text;
+use super::views::national_text;
 use super::views::ranked;
 use super::views::regions::{Item, Pane};
+use crate::dataset::plans::ItemIx;
 use crate::dataset::{Axis, EntryIx, Source};
 use crate::query;
 use crate::query::find::Place;
 use crate::query::pairing::Side;
+use crate::query::passage::Passage;
 use crate::query::summary;
-use crate::report::compare::{self, RowWords};
-use crate::report::{search, topics, words};
+use crate::report::compare::{self, RowWords, Said};
+use crate::report::{map, plan, search, topics, words};
 use crate::texts::{Lang, Msg};
 
 /// A form to copy in.
@@ -146,11 +150,16 @@ fn safe(cell: &str) -> String {
 pub fn copied(state: &State<'_>) -> Option<Copies> {
     match state.view {
         ViewId::Regions => of_regions(state).map(Copies::from),
-        ViewId::Search => state.search.selected().map(|hit| of_entry(&state.context, hit).into()),
+        ViewId::Search => state.search.hit().map(|hit| of_passage(&state.context, hit).into()),
         ViewId::Topics => of_topics(state),
         ViewId::Similar => state.similar.said(&state.context).map(|text| Copy { text, ..Copy::default() }.into()),
         ViewId::Matrix => of_matrix(&state.context, &state.matrix),
         ViewId::Compare => of_compare(&state.context, &state.compare),
+        ViewId::Map if state.map.mode == Mode::Bars => {
+            state.map.bars.entry().map(|entry| of_entry(&state.context, entry).into())
+        }
+        ViewId::Map => of_map(&state.context, &state.map),
+        ViewId::National => national_text::copied(&state.context, &state.national).map(Copies::from),
     }
 }
 
@@ -164,6 +173,22 @@ fn of_topics(state: &State<'_>) -> Option<Copies> {
     let pieces = view.mentions(&state.context).into_iter().map(|entry| of_entry(&state.context, entry));
     let heading = topics::name(dataset, lang, view.topic()?).to_string();
     Some(Copies { heading, pieces: pieces.collect() })
+}
+
+/// The value of the selected region, with the entries that it rests on.
+fn of_map(context: &Context<'_>, view: &MapView) -> Option<Copies> {
+    let Context { dataset, lang, .. } = *context;
+    let (shades, shade) = (view.shades.as_ref()?, view.selected()?);
+    let choice = map::choice(dataset, lang, view.choice);
+    let said = Copy {
+        text: map::said(dataset, lang, view.counted(), shades, shade),
+        place: words::short_place(dataset, lang, Place::whole(shade.region)),
+        about: choice.clone(),
+        source: String::new(),
+    };
+    let grounds = query::shade::grounds(dataset, view.choice, shade.region);
+    let entries = grounds.into_iter().map(|entry| of_entry(context, entry));
+    Some(Copies { heading: choice, pieces: std::iter::once(said).chain(entries).collect() })
 }
 
 /// The selected piece of evidence; else the cell in sentences with its evidence.
@@ -211,7 +236,11 @@ fn of_compare(context: &Context<'_>, view: &CompareView) -> Option<Copies> {
 /// What a side says in a row, an entry or a figure each.
 fn of_side(context: &Context<'_>, row: &RowWords, side: Side) -> Vec<Copy> {
     let said = row.bands.iter().flat_map(|band| band.of(side));
-    said.filter_map(|said| Some(Copy { text: said.text.clone(), ..of_entry(context, said.entry?) })).collect()
+    let copy = |said: &Said| {
+        let entry = said.entry.map(|ix| of_entry(context, ix));
+        Some(Copy { text: said.text.clone(), ..entry.or(said.item.map(|ix| of_item(context, ix)))? })
+    };
+    said.filter_map(copy).collect()
 }
 
 /// The cells of a place, a line each.
@@ -235,6 +264,14 @@ fn of_cells(context: &Context<'_>, place: Place, row: &RowWords, side: Side) -> 
     }
 }
 
+/// Something that is said, with its reference.
+pub fn of_passage(context: &Context<'_>, passage: Passage) -> Copy {
+    match passage {
+        Passage::Entry(ix) => of_entry(context, ix),
+        Passage::Item(ix) => of_item(context, ix),
+    }
+}
+
 /// An entry with its reference.
 pub fn of_entry(context: &Context<'_>, ix: EntryIx) -> Copy {
     let Context { dataset, lang, .. } = *context;
@@ -245,6 +282,34 @@ pub fn of_entry(context: &Context<'_>, ix: EntryIx) -> Copy {
         about: search::heading(dataset, lang, ix),
         source: words::source(dataset, lang, entry.source),
     }
+}
+
+/// An entry of a regioplan, or of the national picture, with its reference.
+pub fn of_item(context: &Context<'_>, ix: ItemIx) -> Copy {
+    let Context { dataset, lang, .. } = *context;
+    let plans = dataset.plans();
+    let item = &plans[ix];
+    let region = plans[item.work].region;
+    Copy {
+        text: plan::text(item),
+        place: region.map_or(String::new(), |r| words::short_place(dataset, lang, Place::whole(r))),
+        about: plan::heading(plans, lang, ix),
+        source: plan::source(dataset, &item.source),
+    }
+}
+
+/// A regioplan as a whole: how much there is of it.
+fn of_plan(context: &Context<'_>, place: Place) -> Option<Copy> {
+    let Context { dataset, lang, .. } = *context;
+    let plans = dataset.plans();
+    let work = plans.of(place.region)?;
+    let title = plan::document(dataset, plans[work].doc);
+    Some(Copy {
+        text: lang.fill(Msg::PlanUnfolded, &[&title, &plans.items_of(work).count()]),
+        place: words::short_place(dataset, lang, place),
+        about: lang.say(Msg::PlanHeading).to_string(),
+        source: title,
+    })
 }
 
 /// A region or part as a whole: what there is of it, with the pages that tell it.
@@ -293,6 +358,14 @@ fn of_regions(state: &State<'_>) -> Option<Copy> {
         Item::Row(ix) => {
             let lines: Vec<String> = words::row(dataset, lang, ix).into_iter().map(|l| l.text).collect();
             of(lines.join("\n"), lang.say(Msg::Focus).to_string(), Some(dataset[ix].axis(Axis::Sectors).source))
+        }
+        Item::Plan | Item::PlanList(_) => of_plan(&state.context, place)?,
+        Item::PlanEntry(ix) => of_item(&state.context, ix),
+        Item::PlanNote(i) => {
+            let plans = dataset.plans();
+            let note = plans[plans.of(place.region)?].notes.get(i)?;
+            let source = note.sources.first().map_or(String::new(), |s| plan::source(dataset, s));
+            Copy { source, ..of(note.text.clone(), lang.say(Msg::PlanHeading).to_string(), None) }
         }
         Item::Note(i) => {
             let note = region.notes.get(i)?;

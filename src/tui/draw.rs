@@ -8,13 +8,16 @@ use unicode_width::UnicodeWidthStr;
 use super::action::{Action, Binding, Edit, Scope, ViewId};
 use super::layout;
 use super::lines::{Canvas, cut};
-use super::panes::{compare, finder, footer, matrix, menu, picker, ranked, region, save, search, title, tree};
+use super::panes::{
+    bars, compare, finder, footer, map, matrix, menu, national, picker, ranked, region, save, search, title, tree,
+};
 use super::state::{Context, Overlay, SMALLEST, State};
 use super::theme::Role;
+use super::views::map::Mode;
 use super::views::ranked as ranked_view;
 use super::views::regions::{Item, Pane};
-use crate::query::summary::{counts, namesakes};
-use crate::report::words;
+use crate::query::find::Place;
+use crate::report::{plan, words};
 use crate::texts::Msg;
 
 /// A drawn frame.
@@ -67,15 +70,15 @@ pub fn draw(state: &State<'_>) -> Drawn {
             ViewId::Matrix => matrix::render(&state.context, &state.matrix, &mut canvas),
             ViewId::Compare => comparison(state, frame.body, &mut canvas),
             ViewId::Topics => topics(state, &mut canvas),
+            ViewId::Map => self::map(state, frame.body, &mut canvas),
+            ViewId::National => national::render(&state.context, &state.national, &mut canvas),
             ViewId::Search => self::search(state, &mut canvas),
             ViewId::Similar => similar(state, &mut canvas),
         },
     };
     if !bare || state.notice.is_some() {
         let keys = footer_keys(state);
-        let room = usize::from(frame.footer.width).saturating_sub(2);
-        let notice = state.notice.as_deref().map(|notice| cut(notice, room, state.context.glyphs.more));
-        footer::render(&footer::Props { keys: &keys, notice: notice.as_deref() }, frame.footer, &mut canvas);
+        footer::render(&footer::Props { keys: &keys, notice: state.notice.as_deref() }, frame.footer, &mut canvas);
         if state.mouse && state.notice.is_none() {
             let sign = state.context.lang.say(Msg::MouseSign);
             let width = u16::try_from(sign.len()).unwrap_or(0);
@@ -92,7 +95,13 @@ fn comparison(state: &State<'_>, body: Rect, canvas: &mut Canvas<'_>) -> Positio
     let view = &state.compare;
     if let Some((side, picker)) = &view.picker {
         let heading = lang.fill(Msg::PickSide, &[&side.letter()]);
-        return picker::render(&picker::Props { dataset, lang, glyphs, heading: &heading, picker }, body, canvas);
+        let name = |i: usize| picker.places.get(i).map_or(String::new(), |place| words::place(dataset, lang, *place));
+        let (field, cursor, len) = (&picker.field, picker.cursor, picker.places.len());
+        return picker::render(
+            &picker::Props { lang, glyphs, heading: &heading, field, cursor, len, name: &name },
+            body,
+            canvas,
+        );
     }
     let name = |place: Option<crate::query::find::Place>| {
         place.map_or(lang.say(Msg::CompareUnset).to_string(), |place| words::place(dataset, lang, place))
@@ -130,6 +139,21 @@ fn similar(state: &State<'_>, canvas: &mut Canvas<'_>) -> Position {
         in_text: view.pane == ranked_view::Pane::Text,
     };
     ranked::render(&props, ranked_view::areas(&state.context, view.pane, view.laid.bar.len()), canvas)
+}
+
+fn map(state: &State<'_>, body: Rect, canvas: &mut Canvas<'_>) -> Position {
+    let Context { lang, glyphs, .. } = state.context;
+    let view = &state.map;
+    if let Some(picker) = &view.picker {
+        let heading = lang.say(if view.mode == Mode::Tiles { Msg::MapPick } else { Msg::FiguresPick });
+        let name = |i: usize| picker.label(i).to_string();
+        let (field, cursor, len) = (&picker.field, picker.cursor, picker.len());
+        return picker::render(&picker::Props { lang, glyphs, heading, field, cursor, len, name: &name }, body, canvas);
+    }
+    match view.mode {
+        Mode::Tiles => map::render(&state.context, view, canvas),
+        Mode::Bars => bars::render(&state.context, &view.bars, canvas),
+    }
 }
 
 fn too_small(context: &Context<'_>, canvas: &mut Canvas<'_>) {
@@ -182,23 +206,39 @@ fn regions(state: &State<'_>, canvas: &mut Canvas<'_>) -> Position {
         }
     }
     let Some(place) = view.place else { return cursor };
+    let in_plan = view.selected().and_then(|item| plan_source(dataset, place, item));
     let source = match view.selected() {
         Some(Item::Entry(ix)) => Some(dataset[ix].source),
         Some(Item::Silence(i)) => Some(dataset[place.region].silences[i].source),
         Some(Item::Row(ix)) => Some(dataset[ix].axis(crate::dataset::Axis::Sectors).source),
         Some(Item::Note(i)) => dataset[place.region].notes[i].sources.first().copied(),
-        None => None,
+        _ => None,
     };
-    let source = source.map_or(String::new(), |s| {
-        let whole = lang.fill(Msg::SourceLine, &[&words::source(dataset, lang, s)]);
-        // Where the title does not fit, the page does.
-        let fits = areas.source.is_none_or(|area| whole.width() <= usize::from(area.width));
-        if fits { whole } else { lang.fill(Msg::SourceLine, &[&words::pages(lang, &[s])]) }
+    let room = areas.source.map_or(usize::MAX, |area| usize::from(area.width));
+    let in_plan = in_plan.map(|(document, section)| {
+        let whole = lang.fill(Msg::SourceLine, &[&format!("{document}, {section}")]);
+        // Where both do not fit, the section does: which plan it is stands in the text.
+        let short = || lang.fill(Msg::SourceLine, &[&section]);
+        if section.is_empty() {
+            lang.fill(Msg::SourceLine, &[&document])
+        } else if whole.width() <= room {
+            whole
+        } else {
+            cut(&short(), room, glyphs.more)
+        }
+    });
+    let source = in_plan.unwrap_or_else(|| {
+        source.map_or(String::new(), |s| {
+            let whole = lang.fill(Msg::SourceLine, &[&words::source(dataset, lang, s)]);
+            // Where the title does not fit, the page does.
+            let fits = areas.source.is_none_or(|area| whole.width() <= usize::from(area.width));
+            if fits { whole } else { lang.fill(Msg::SourceLine, &[&words::pages(lang, &[s])]) }
+        })
     });
     let props = region::Props {
         glyphs,
         name: &words::place(dataset, lang, place),
-        counts: &head(&state.context, place),
+        counts: &view.text.head,
         text: &view.text,
         source: &source,
         focused: view.pane == Pane::Text,
@@ -207,18 +247,21 @@ fn regions(state: &State<'_>, canvas: &mut Canvas<'_>) -> Position {
     if view.pane == Pane::Text { at.unwrap_or(cursor) } else { cursor }
 }
 
-/// The counts of a place and its namesakes.
-fn head(context: &Context<'_>, place: crate::query::find::Place) -> String {
-    let Context { dataset, lang, glyphs, .. } = *context;
-    let mut head = words::counts(lang, counts(dataset, place));
-    if place.part.is_none() {
-        let others: Vec<String> =
-            namesakes(dataset, place.region).iter().map(|p| words::place(dataset, lang, *p)).collect();
-        if !others.is_empty() {
-            head.push_str(&format!(" {} {}", glyphs.dot, lang.fill(Msg::AlsoCalled, &[&others.join(", ")])));
+/// Document and section of what is selected in a regioplan.
+fn plan_source(dataset: &crate::dataset::Dataset<'_>, place: Place, item: Item) -> Option<(String, String)> {
+    let source = match item {
+        Item::Plan | Item::PlanList(_) => {
+            let (_, doc) = dataset.planned().iter().find(|(region, _)| *region == place.region)?;
+            return Some((plan::document(dataset, *doc), String::new()));
         }
-    }
-    head
+        Item::PlanEntry(ix) => &dataset.plans()[ix].source,
+        Item::PlanNote(i) => {
+            let plans = dataset.plans();
+            plans[plans.of(place.region)?].notes.get(i)?.sources.first()?
+        }
+        _ => return None,
+    };
+    Some((plan::document(dataset, source.doc), source.section.clone()))
 }
 
 /// The keys for the footer: those of the field, else those of the view and the most useful of the rest.
@@ -255,8 +298,12 @@ fn footer_keys(state: &State<'_>) -> Vec<(String, &'static str)> {
     let first = if state.view == ViewId::Search { Action::Copy } else { Action::Search };
     let wanted = [first, Action::Open, Action::Back];
     // Keys of second rank are left to the help.
-    let second = [Action::NextKind, Action::MoreMarks, Action::FewerMarks, Action::Remark, Action::CountOwn];
-    let own = || here(state.view).filter(|b| matches!(b.scope, Scope::View(_)) && !second.contains(&b.action));
+    let second =
+        [Action::ToMap, Action::NextKind, Action::MoreMarks, Action::FewerMarks, Action::Remark, Action::CountOwn];
+    let own = || {
+        let of_view = here(state.view).filter(|b| matches!(b.scope, Scope::View(_)) && !second.contains(&b.action));
+        of_view.filter(|b| of_use_in_plan(state, b.action))
+    };
     let rest = || here(state.view).filter(|b| b.scope == Scope::Everywhere);
     let last = rest().filter(|b| matches!(b.action, Action::Help | Action::Quit));
     let mut keys: Vec<(String, &'static str)> = last.map(label).collect();
@@ -272,6 +319,22 @@ fn footer_keys(state: &State<'_>) -> Vec<(String, &'static str)> {
         }
     }
     keys
+}
+
+/// Whether an action belongs in the footer as far as regioplannen go: that which leads to one where there is one, those
+/// of its tree in it.
+fn of_use_in_plan(state: &State<'_>, action: Action) -> bool {
+    let view = &state.regions;
+    let in_plan =
+        state.view == ViewId::Regions && view.selected().is_some_and(Item::of_plan) && view.pane == Pane::Text;
+    match action {
+        Action::ToPlan | Action::OpenPlan => {
+            view.place.is_some_and(|place| state.context.dataset.has_plan(place.region))
+        }
+        Action::UnfoldAll | Action::FoldAll => in_plan,
+        Action::ToggleInferred => false,
+        _ => true,
+    }
 }
 
 /// The cells that a key takes in the footer, with the gap behind it.

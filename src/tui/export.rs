@@ -69,6 +69,8 @@ pub fn with_answer<R>(state: &State<'_>, only: Only, act: impl FnOnce(&dyn Answe
             let found = Found { typed, query, answer: &search(dataset, lang, query) };
             act(&Search { dataset, found })
         }
+        // What these show is printed by their commands, in text and JSON.
+        ViewId::Map | ViewId::National => return None,
         ViewId::Similar => {
             let (view, weights) = (&state.similar, &Weights::new(dataset));
             act(&Similar { dataset, weights, place: view.asked?, kind: view.kind, found: &view.found })
@@ -92,6 +94,7 @@ pub fn section(state: &State<'_>) -> Option<Section> {
         Item::Silence(i) => Section::Theme(region.silences.get(i)?.theme),
         Item::Row(_) => Section::Focus,
         Item::Note(_) => Section::Notes,
+        Item::Plan | Item::PlanList(_) | Item::PlanEntry(_) | Item::PlanNote(_) => return None,
     })
 }
 

@@ -12,6 +12,7 @@ pub mod lines;
 pub mod list;
 pub mod mouse;
 pub mod panes;
+pub mod pen;
 pub mod places;
 pub mod screen;
 pub mod shift;
@@ -29,7 +30,7 @@ use self::events::{Event, Events};
 use self::screen::Screen;
 use self::state::{Context, Effect, Size, State, Wishes};
 use self::terminal::Terminal;
-use self::update::{open_own, own_mark, paste, resize, update, wish};
+use self::update::{open_own, own_mark, paste, read_own, resize, update, wish};
 use crate::clipboard::{Clipboard, Surroundings};
 use crate::memory::Memory;
 use crate::own_marks::Store;
@@ -127,6 +128,7 @@ fn until_left(state: &mut State<'_>, clipboard: &mut Clipboard) -> io::Result<Le
                     Effect::Quit => return Ok(Left::Quit),
                     Effect::Repaint => screen.forget(),
                     Effect::OwnMark(change) => own_mark(state, change),
+                    Effect::ReadOwn => read_own(state),
                     Effect::Suspend => {
                         suspend(&terminal)?;
                         terminal.mouse(state.mouse)?;

@@ -30,7 +30,10 @@ fn click(state: &mut State<'_>, at: Position) {
     let context = state.context;
     match state.view {
         ViewId::Regions => {
-            let areas = layout::regions(context.size, state.regions.pane == Pane::Tree);
+            let areas = match context.meeting {
+                true => layout::regions_in_meeting(context.size),
+                false => layout::regions(context.size, state.regions.pane == Pane::Tree),
+            };
             if let Some(line) = areas.tree.and_then(line) {
                 state.regions.click_tree(&context, line);
             } else if let Some(line) = areas.text.and_then(line) {
@@ -58,6 +61,13 @@ fn click(state: &mut State<'_>, at: Position) {
                 state.similar.click_text(&context, line);
             }
         }
-        ViewId::Matrix | ViewId::Compare => {}
+        ViewId::Matrix => state.matrix.click(&context, at),
+        ViewId::Compare => {
+            if let Some(line) = line(layout::compare(context.size, context.meeting).text) {
+                state.compare.click(&context, line);
+            }
+        }
+        ViewId::Map => state.map.click(&context, at),
+        ViewId::National => state.national.click(&context, at),
     }
 }

@@ -4,14 +4,20 @@ use super::action::ViewId;
 use super::state::{Context, State};
 use super::update::spot;
 use super::views::ViewSpot;
+use super::views::map::Mode;
+use super::views::national::Page;
 use super::views::regions::{Item, Pane};
+use crate::dataset::plans::ItemIx;
 use crate::dataset::{Dataset, EntryIx};
 use crate::memory::Spot;
 use crate::own_marks::CellId;
+use crate::query::concrete::Mark;
 use crate::query::find::Place;
+use crate::query::matrix::Strength;
 use crate::query::question::Question;
+use crate::query::shade::{self, Choice, End};
 use crate::query::topics::{Scope, Sort};
-use crate::report::{matrix, topics, words};
+use crate::report::{concrete, figures, map, matrix, plan, topics, words};
 use crate::texts::Msg;
 
 /// Where one is, by ids.
@@ -25,6 +31,13 @@ pub fn here(state: &State<'_>) -> Option<Spot> {
             };
             Spot::Regions { place: place?.id(dataset), entry }
         }
+        ViewSpot::Plan { place, item } => {
+            let entry = match item {
+                Item::PlanEntry(ix) => Some(dataset.plans()[ix].id.clone()),
+                _ => None,
+            };
+            Spot::Regions { place: place.id(dataset), entry }
+        }
         ViewSpot::Matrix { .. } => {
             let cell = state.matrix.row().zip(state.matrix.under());
             Spot::Matrix { cell: cell.map(|(row, column)| CellId::of(dataset, row, column)) }
@@ -32,6 +45,24 @@ pub fn here(state: &State<'_>) -> Option<Spot> {
         ViewSpot::Compare { a, b, .. } => Spot::Compare { a: a.map(|p| p.id(dataset)), b: b.map(|p| p.id(dataset)) },
         ViewSpot::Topics(spot) => Spot::Topics { topic: spot.topic.map(|topic| dataset[topic].id.to_string()) },
         ViewSpot::Similar { asked, .. } => Spot::Similar { place: asked?.id(dataset) },
+        ViewSpot::Map(spot) => {
+            let at = match spot.choice {
+                Choice::Column(_, strength) => Some(strength.key().to_string()),
+                Choice::Figure(_, end) => Some(end.key().to_string()),
+                _ => None,
+            };
+            let figures = spot.bars.filter(|_| spot.mode == Mode::Bars).map(|m| dataset[m].id.to_string());
+            let region = spot.region.map(|region| dataset[region].id.to_string());
+            Spot::Map { choice: spot.choice.key(dataset), at, region, figures }
+        }
+        ViewSpot::National(spot) => {
+            let wording = spot.page == Page::Wording;
+            Spot::National {
+                page: spot.page.key().to_string(),
+                mark: wording.then(|| spot.asked.mark.key().to_string()),
+                region: spot.region.filter(|_| wording).map(|region| dataset[region].id.to_string()),
+            }
+        }
         ViewSpot::Search { query, .. } => Spot::Search { query },
     })
 }
@@ -44,8 +75,11 @@ pub fn go(state: &mut State<'_>, spot: &Spot) -> bool {
             let Some(place) = place_of(context.dataset, place) else { return false };
             state.view = ViewId::Regions;
             state.regions.go_to(&context, place, 0);
-            if let Some(entry) = entry.as_deref().and_then(|id| entry_of(context.dataset, place, id)) {
+            let Some(id) = entry.as_deref() else { return true };
+            if let Some(entry) = entry_of(context.dataset, place, id) {
                 state.regions.select_entry(&context, entry);
+            } else if let Some(item) = item_of(context.dataset, place, id) {
+                state.regions.go_to_item(&context, item);
             }
         }
         Spot::Matrix { cell } => {
@@ -68,6 +102,20 @@ pub fn go(state: &mut State<'_>, spot: &Spot) -> bool {
             let Some(place) = place_of(context.dataset, place) else { return false };
             state.view = ViewId::Similar;
             state.similar.open(&context, place, Some(context.dataset[place.region].kind));
+        }
+        Spot::Map { choice, at, region, figures } => {
+            let dataset = context.dataset;
+            let Some(choice) = choice_of(dataset, choice, at.as_deref()) else { return false };
+            state.view = ViewId::Map;
+            let metric = figures.as_deref().and_then(|id| dataset.metrics().find(|(_, m)| &*m.id == id));
+            let region = region.as_deref().and_then(|id| place_of(dataset, id)).map(|place| place.region);
+            state.map.go_to(&context, choice, region, metric.map(|(ix, _)| ix));
+        }
+        Spot::National { page, mark, region } => {
+            let Some(page) = Page::of_key(page) else { return false };
+            let region = region.as_deref().and_then(|id| place_of(context.dataset, id)).map(|place| place.region);
+            state.view = ViewId::National;
+            state.national.go_to(&context, page, mark.as_deref().and_then(Mark::of_key), region);
         }
         Spot::Search { query } => {
             state.view = ViewId::Search;
@@ -110,6 +158,31 @@ pub fn open(state: &mut State<'_>, question: &Question) {
             state.view = ViewId::Similar;
             state.similar.open(&state.context, *place, *kind);
         }
+        Question::Map(asked) => {
+            state.view = ViewId::Map;
+            state.map.show(&state.context, *asked);
+        }
+        Question::Figures(metric, sort) => {
+            state.view = ViewId::Map;
+            state.map.show_figures(&state.context, *metric, *sort);
+        }
+        Question::Plan(region, only) => {
+            state.view = ViewId::Regions;
+            state.regions.go_to_plan(&state.context, *region, only);
+            state.notice = state.regions.plan.notice.take().or(state.notice.take());
+        }
+        Question::National(section) => {
+            state.view = ViewId::National;
+            state.national.open_at(&state.context, *section);
+        }
+        Question::Concrete(region, asked) => {
+            state.view = ViewId::National;
+            state.national.ask(&state.context, *region, *asked);
+        }
+        Question::Agenda(filter) => {
+            state.view = ViewId::National;
+            state.national.ask_agenda(&state.context, filter.clone());
+        }
         Question::Search(typed) => {
             state.view = ViewId::Search;
             state.search.restore(&state.context, typed, 0);
@@ -129,8 +202,11 @@ pub fn label(context: &Context<'_>, spot: &Spot) -> String {
         Spot::Regions { place, entry } => {
             let place_ix = place_of(dataset, place);
             let text = place_ix.zip(entry.as_deref()).and_then(|(p, id)| entry_of(dataset, p, id));
-            let text = text.map(|ix| format!(" {} {}", glyphs.dot, dataset[ix].text)).unwrap_or_default();
-            name(place) + &text
+            let text = text.map(|ix| dataset[ix].text.to_string()).or_else(|| {
+                let item = item_of(dataset, place_ix?, entry.as_deref()?)?;
+                Some(plan::text(&dataset.plans()[item]))
+            });
+            name(place) + &text.map(|text| format!(" {} {text}", glyphs.dot)).unwrap_or_default()
         }
         Spot::Matrix { cell } => {
             let cell = cell.as_ref().and_then(|cell| cell.find(dataset));
@@ -147,7 +223,35 @@ pub fn label(context: &Context<'_>, spot: &Spot) -> String {
             lang.say(Msg::ViewTopics).to_string() + &name
         }
         Spot::Similar { place } => lang.fill(Msg::SimilarTitle, &[&name(place)]),
+        Spot::Map { figures: Some(id), .. } => {
+            let metric = dataset.metrics().find(|(_, m)| *m.id == **id).map(|(ix, _)| ix);
+            let name = metric.map_or_else(|| name(id), |ix| figures::metric(dataset, lang, ix).to_string());
+            format!("{}: {name}", lang.say(Msg::CompareFigures))
+        }
+        Spot::Map { choice, at, region, .. } => {
+            let what = choice_of(dataset, choice, at.as_deref());
+            let what = what.map_or_else(|| name(choice), |choice| map::choice(dataset, lang, choice));
+            let region = region.as_deref().map(|id| format!(" {} {}", glyphs.dot, name(id))).unwrap_or_default();
+            format!("{}: {what}{region}", lang.say(Msg::ViewMap))
+        }
+        Spot::National { page, mark, region } => {
+            let page = Page::of_key(page).map_or(page.as_str(), |page| lang.say(page.name()));
+            let mark = mark.as_deref().and_then(Mark::of_key);
+            let mark = mark.map(|m| format!(" {} {}", glyphs.dot, lang.say(concrete::mark(m)))).unwrap_or_default();
+            let region = region.as_deref().map(|id| format!(" {} {}", glyphs.dot, name(id))).unwrap_or_default();
+            format!("{}: {page}{mark}{region}", lang.say(Msg::ViewNational))
+        }
         Spot::Search { query } => format!("{}: {query}", lang.say(Msg::ViewSearch)),
+    }
+}
+
+/// A choice from its key, at a strength or end.
+fn choice_of(dataset: &Dataset<'_>, key: &str, at: Option<&str>) -> Option<Choice> {
+    let strength = Strength::ALL.into_iter().find(|strength| Some(strength.key()) == at);
+    let end = End::ALL.into_iter().find(|end| Some(end.key()) == at);
+    match shade::find(dataset, key).as_slice() {
+        [choice] => Some(choice.at(strength, end)),
+        _ => None,
     }
 }
 
@@ -158,6 +262,12 @@ fn place_of(dataset: &Dataset<'_>, id: &str) -> Option<Place> {
         None => Some(Place::whole(ix)),
         Some(part) => dataset.part(ix, part).map(|part| Place { region: ix, part: Some(part) }),
     }
+}
+
+/// The entry of a place's regioplan with this id; plans are not decoded for a region without one.
+fn item_of(dataset: &Dataset<'_>, place: Place, id: &str) -> Option<ItemIx> {
+    let plans = dataset.has_plan(place.region).then(|| dataset.plans())?;
+    plans.find(id).filter(|ix| plans[plans[*ix].work].region == Some(place.region))
 }
 
 fn entry_of(dataset: &Dataset<'_>, place: Place, id: &str) -> Option<EntryIx> {

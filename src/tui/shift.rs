@@ -2,10 +2,11 @@
 //! bytes where painting them anew takes all of theirs. Lines are deleted and inserted within a scrolling region, as
 //! every terminal since the VT102 can.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{Hash, Hasher};
 use std::io::Write as _;
 
 use ratatui::buffer::{Buffer, Cell};
+use ratatui::style::Style;
 
 /// Fewer changed rows than this are painted sooner than moved.
 const LEAST: u16 = 4;
@@ -27,25 +28,38 @@ pub struct Shift {
     region: (u16, u16),
     /// In the order in which they are done.
     moves: Vec<Move>,
+    /// How many cells with ink need not be painted.
+    saved: usize,
 }
 
-/// How rows of the shown frame move in the next one; none where moving saves nothing.
-pub fn shift(shown: &Buffer, next: &Buffer) -> Option<Shift> {
-    let area = next.area;
-    let changed = |y: &u16| row(shown, *y) != row(next, *y);
-    let first = (area.top()..area.bottom()).find(changed)?;
-    let last = (area.top()..area.bottom()).rev().find(changed)?;
-    if last - first + 1 < LEAST {
+/// How rows of the shown frame move in the next one, where these changed; none where moving saves nothing.
+pub fn shift(shown: &Buffer, next: &Buffer, changed: &[u16]) -> Option<Shift> {
+    let (&first, &last) = (changed.first()?, changed.last()?);
+    let rows = last - first + 1;
+    // Where rows move, nearly all between the first and the last of them change.
+    if rows < LEAST || changed.len() * 2 < usize::from(rows) {
         return None;
     }
     let old: Vec<Option<Print>> = (first..=last).map(|y| Print::of(row(shown, y))).collect();
     let new: Vec<Option<Print>> = (first..=last).map(|y| Print::of(row(next, y))).collect();
     let kept = kept(&old, &new);
     let saved: usize = kept.iter().filter(|(i, j)| i != j).filter_map(|(_, j)| new.get(*j)?.map(|p| p.ink)).sum();
-    (saved > DEAR).then(|| Shift { region: (first, last), moves: moves(&kept, old.len(), first) })
+    (saved > DEAR).then(|| Shift { region: (first, last), moves: moves(&kept, old.len(), first), saved })
 }
 
-fn row(buffer: &Buffer, y: u16) -> &[Cell] {
+/// Whether two rows show the same. Nearly all signs are a byte long, for which a call to compare strings is dear.
+pub fn same(a: &[Cell], b: &[Cell]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same_cell(a, b))
+}
+
+/// Whether two cells show the same.
+pub fn same_cell(a: &Cell, b: &Cell) -> bool {
+    let (ink, other) = (a.symbol().as_bytes(), b.symbol().as_bytes());
+    (a.fg, a.bg, a.modifier) == (b.fg, b.bg, b.modifier) && ink.len() == other.len() && ink.iter().eq(other)
+}
+
+/// The cells of a row.
+pub fn row(buffer: &Buffer, y: u16) -> &[Cell] {
     let width = usize::from(buffer.area.width);
     let from = usize::from(y - buffer.area.top()) * width;
     buffer.content.get(from..from + width).unwrap_or_default()
@@ -60,13 +74,54 @@ struct Print {
 
 impl Print {
     fn of(cells: &[Cell]) -> Option<Print> {
-        let mut hasher = DefaultHasher::new();
-        let mut ink = 0;
+        let mut hasher = Mix(0);
+        let (mut ink, mut worn) = (0, Style::reset());
         for (x, cell) in cells.iter().enumerate().filter(|(_, cell)| **cell != Cell::EMPTY) {
-            (x, cell.symbol(), cell.fg, cell.bg, cell.modifier.bits()).hash(&mut hasher);
+            hasher.write_usize(x);
+            hasher.write(cell.symbol().as_bytes());
+            let style = cell.style();
+            if style != worn {
+                style.hash(&mut hasher);
+                worn = style;
+            }
             ink += 1;
         }
-        (ink > 0).then(|| Print { hash: hasher.finish(), ink })
+        (ink > 0).then_some(Print { hash: hasher.0, ink })
+    }
+}
+
+/// A hasher for thousands of cells a frame: nobody chooses these rows to collide, and speed is what counts.
+struct Mix(u64);
+
+impl Hasher for Mix {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for chunk in bytes.chunks(8) {
+            self.write_u64(chunk.iter().fold(0, |word, byte| word << 8 | u64::from(*byte)));
+        }
+    }
+
+    fn write_u64(&mut self, word: u64) {
+        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
+    }
+
+    fn write_u8(&mut self, byte: u8) {
+        self.write_u64(u64::from(byte));
+    }
+
+    fn write_u16(&mut self, word: u16) {
+        self.write_u64(u64::from(word));
+    }
+
+    fn write_usize(&mut self, word: usize) {
+        self.write_u64(word as u64);
+    }
+
+    fn write_isize(&mut self, word: isize) {
+        self.write_u64(word as u64);
     }
 }
 
@@ -126,6 +181,11 @@ fn moves(kept: &[(usize, usize)], rows: usize, first: u16) -> Vec<Move> {
 }
 
 impl Shift {
+    /// Whether it is shorter than painting for certain, since it takes only so many bytes to tell.
+    pub fn pays(&self, told: usize) -> bool {
+        self.saved > 2 * told
+    }
+
     /// Tells the terminal; the cursor is then anywhere. The plain look must be worn, since new lines take it on.
     pub fn tell(&self, out: &mut Vec<u8>) {
         let (first, last) = self.region;
@@ -175,6 +235,11 @@ mod tests {
             buffer.set_string(0, u16::try_from(y).unwrap(), line.repeat(10), Style::new());
         }
         buffer
+    }
+
+    fn shift(shown: &Buffer, next: &Buffer) -> Option<Shift> {
+        let changed: Vec<u16> = (0..next.area.height).filter(|y| row(shown, *y) != row(next, *y)).collect();
+        super::shift(shown, next, &changed)
     }
 
     #[test]

@@ -13,8 +13,10 @@ use super::views::ViewSpot;
 use super::views::compare::CompareView;
 use super::views::copied::CopiedView;
 use super::views::finder::Finder;
+use super::views::map::MapView;
 use super::views::matrix::{Change, MatrixView};
 use super::views::menu::MenuView;
+use super::views::national::NationalView;
 use super::views::regions::RegionsView;
 use super::views::save::SaveView;
 use super::views::search::SearchView;
@@ -25,6 +27,7 @@ use crate::memory::Memory;
 use crate::own_marks::Store;
 use crate::query::find::Place;
 use crate::query::matrix::Strength;
+use crate::store::Stamp;
 use crate::texts::Lang;
 
 /// Smallest window that the screen can do something useful in, in cells.
@@ -76,6 +79,8 @@ pub enum Effect {
     Quit,
     /// Keep or take away an own mark.
     OwnMark(Change),
+    /// Read own marks again, where another session changed them.
+    ReadOwn,
     /// Send what was copied last.
     Copy,
     /// Write what was copied last to a file.
@@ -133,12 +138,18 @@ pub struct State<'a> {
     pub compare: CompareView,
     /// View 4.
     pub topics: TopicsView,
+    /// View 5.
+    pub map: MapView,
+    /// View 6.
+    pub national: NationalView,
     /// The search.
     pub search: SearchView,
     /// Similar regions.
     pub similar: SimilarView,
     /// Where own marks are kept.
     pub own: Store,
+    /// The file of own marks when it was last read.
+    pub own_read: Option<Stamp>,
     /// What lies over the view.
     pub overlay: Option<Overlay>,
     /// A message for the footer, until the next key.
@@ -169,9 +180,12 @@ impl<'a> State<'a> {
             matrix: MatrixView::new(&context),
             compare: CompareView::new(&context),
             topics: TopicsView::default(),
+            map: MapView::new(),
+            national: NationalView::default(),
             search: SearchView::new(&context),
             similar: SimilarView::default(),
             own: Store::default(),
+            own_read: None,
             overlay: None,
             notice: None,
             back: Vec::new(),
@@ -197,6 +211,8 @@ impl<'a> State<'a> {
             ViewId::Matrix => self.matrix.field.as_ref(),
             ViewId::Compare => self.compare.field(),
             ViewId::Topics => self.topics.field.as_ref(),
+            ViewId::Map => self.map.field(),
+            ViewId::National => self.national.field.as_ref(),
             ViewId::Search => self.search.field.as_ref(),
             ViewId::Similar => None,
         }

@@ -55,6 +55,8 @@ roles! {
     Notice;
     /// A line between panes.
     Rule;
+    /// A pattern of the map, a bar.
+    Shade;
 }
 
 /// A set of colours.
@@ -108,6 +110,7 @@ impl Scheme {
             // Bold is enough with the terminal's own colours: the matrix has hundreds of these, and colour costs bytes.
             Role::Yes => (Color::Reset, 114, 28, 46),
             Role::Own => (Color::Magenta, 176, 90, 201),
+            Role::Shade => (Color::Cyan, 74, 25, 51),
             Role::SideA => (Color::Cyan, 81, 25, 51),
             Role::SideB => (Color::Magenta, 176, 90, 201),
             _ => return None,
@@ -133,7 +136,9 @@ fn modifier(role: Role) -> Modifier {
         Role::Notice => Modifier::BOLD,
         // No and unknown are told apart by their signs: hundreds of them stand side by side in the matrix, and each
         // change of style between them is sent.
-        Role::Text | Role::Subheading | Role::No | Role::Unknown | Role::SideA | Role::SideB => Modifier::empty(),
+        Role::Text | Role::Subheading | Role::No | Role::Unknown | Role::SideA | Role::SideB | Role::Shade => {
+            Modifier::empty()
+        }
     }
 }
 

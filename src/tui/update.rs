@@ -17,17 +17,26 @@ use super::views::palette::palette;
 use super::views::regions::Pane;
 use super::views::save::SaveView;
 use super::views::{Outcome, Target, ViewSpot};
-use crate::dataset::TopicIx;
+use crate::dataset::plans::ItemIx;
 use crate::own_marks::{Marks, Store};
 use crate::query::find::Place;
 use crate::query::pairing::Sides;
 use crate::query::portrait::Only;
+use crate::query::question::MapQuestion;
 use crate::report::{matrix as matrix_words, words};
 use crate::store::Kept;
 use crate::texts::Msg;
 
 /// Changes the state by an action.
 pub fn update(state: &mut State<'_>, action: Action) {
+    let before = state.view;
+    act(state, action);
+    if state.view == ViewId::Matrix && before != ViewId::Matrix {
+        state.effects.push(Effect::ReadOwn);
+    }
+}
+
+fn act(state: &mut State<'_>, action: Action) {
     state.notice = None;
     match action {
         Action::Quit => state.effects.push(Effect::Quit),
@@ -70,6 +79,12 @@ fn to_view(state: &mut State<'_>, view: ViewId) {
         let place = state.regions.place;
         state.compare.offer(&state.context, place, false);
     }
+    if view == ViewId::Map {
+        state.map.open(&state.context);
+    }
+    if view == ViewId::National {
+        state.national.open(&state.context);
+    }
     state.view = view;
     if view == ViewId::Topics {
         state.topics.enter(&state.context);
@@ -85,6 +100,8 @@ fn in_view(state: &mut State<'_>, action: Action) {
         ViewId::Matrix => state.matrix.update(context, action),
         ViewId::Compare => state.compare.update(context, action),
         ViewId::Topics => state.topics.update(context, action),
+        ViewId::Map => state.map.update(context, action),
+        ViewId::National => state.national.update(context, action),
         ViewId::Search => state.search.update(context, action),
         ViewId::Similar => state.similar.update(context, action),
     };
@@ -96,6 +113,9 @@ fn in_view(state: &mut State<'_>, action: Action) {
         }
         None => {}
     }
+    if let Some(notice) = state.regions.plan.notice.take() {
+        state.notice = Some(notice);
+    }
     if let Some(text) = state.search.searched.take() {
         state.memory.searched(text);
     }
@@ -103,7 +123,7 @@ fn in_view(state: &mut State<'_>, action: Action) {
         Outcome::Stayed => {}
         Outcome::Opened => push(state, before),
         // What only asks or says something leads nowhere yet.
-        Outcome::Go(target @ (Target::TopicOf(_) | Target::Map(_))) => go(state, target),
+        Outcome::Go(target @ Target::TopicOf(_)) => go(state, target),
         Outcome::Go(target) => {
             push(state, before);
             go(state, target);
@@ -156,13 +176,12 @@ fn here(state: &State<'_>) -> Option<Place> {
     match state.view {
         ViewId::Regions => state.regions.place,
         ViewId::Matrix => state.matrix.place(&state.context),
-        ViewId::Search => {
-            let dataset = state.context.dataset;
-            state.search.selected().map(|hit| Place { region: dataset[hit].region, part: dataset[hit].part })
-        }
+        ViewId::Search => state.search.hit()?.place(state.context.dataset),
         ViewId::Compare => state.compare.place(),
         ViewId::Topics => state.topics.place(&state.context),
         ViewId::Similar => state.similar.place(),
+        ViewId::Map => state.map.place(&state.context),
+        ViewId::National => state.national.place(&state.context),
     }
 }
 
@@ -173,6 +192,7 @@ fn go(state: &mut State<'_>, target: Target) {
             state.view = ViewId::Regions;
             state.regions.go_to_entry(&state.context, entry);
         }
+        Target::Item(item) => go_to_item(state, item),
         Target::Place(place) => {
             state.view = ViewId::Regions;
             state.regions.go_to(&state.context, place, 0);
@@ -193,27 +213,42 @@ fn go(state: &mut State<'_>, target: Target) {
             let sort = state.matrix.sort;
             state.matrix.open_at(&state.context, filter, sort);
         }
-        Target::Map(topic) => open_map_on_topic(state, topic),
         Target::Similar(place) => {
             state.view = ViewId::Similar;
             let kind = Some(state.context.dataset[place.region].kind);
             state.similar.open(&state.context, place, kind);
         }
+        Target::Map(choice) => {
+            // Own marks count on the map where they did in the matrix.
+            let own = if state.view == ViewId::Matrix { state.matrix.filter.own } else { state.map.count_own };
+            state.view = ViewId::Map;
+            state.map.show(&state.context, MapQuestion { choice, own });
+        }
+        Target::PlanEntry(item) => go(state, Target::Item(item)),
     }
 }
 
-/// Opens the map shaded by a topic. The map is made elsewhere; until it is there, this says so.
-fn open_map_on_topic(state: &mut State<'_>, _topic: TopicIx) {
-    state.notice = Some(state.context.lang.say(Msg::TopicsNoMap).to_string());
+/// Goes to an entry of a regioplan, in view 1, or of the national picture, in view 6.
+pub(super) fn go_to_item(state: &mut State<'_>, item: ItemIx) {
+    let plans = state.context.dataset.plans();
+    if plans[plans[item].work].region.is_none() {
+        state.view = ViewId::National;
+        state.national.go_to_entry(&state.context, item);
+        return;
+    }
+    state.view = ViewId::Regions;
+    state.regions.go_to_item(&state.context, item);
 }
 
 /// Opens the person's own marks; what is odd about them is told.
 pub fn open_own(state: &mut State<'_>, store: Store) {
     let lang = state.context.lang;
+    state.own_read = store.stamp();
     match store.load() {
         Ok(loaded) => {
+            let strangers = loaded.value.strangers(state.context.dataset).into_iter();
             let strangers: Vec<String> =
-                loaded.value.strangers(state.context.dataset).iter().map(|m| m.cell.to_string()).collect();
+                strangers.map(|(m, missing)| lang.fill(Msg::OwnGone, &[&m.cell, &lang.say(missing)])).collect();
             if !strangers.is_empty() {
                 state.notice = Some(lang.fill(Msg::OwnStrangers, &[&strangers.len(), &strangers.join(", ")]));
             }
@@ -250,10 +285,24 @@ pub fn own_mark(state: &mut State<'_>, change: Change) {
     }
 }
 
+/// Reads own marks again where their file changed since: another session may have set some.
+pub fn read_own(state: &mut State<'_>) {
+    let stamp = state.own.stamp();
+    if stamp == state.own_read {
+        return;
+    }
+    state.own_read = stamp;
+    match state.own.load() {
+        Ok(loaded) => take_own(state, loaded),
+        Err(trouble) => state.notice = Some(trouble.say(state.context.lang)),
+    }
+}
+
 fn take_own(state: &mut State<'_>, loaded: Kept<Marks>) {
     if let Some(notice) = loaded.notice(state.context.lang) {
         state.notice = Some(notice);
     }
+    state.map.take_own(&state.context, loaded.value.resolve(state.context.dataset));
     state.matrix.take_marks(&state.context, loaded.value);
 }
 
@@ -271,6 +320,8 @@ pub fn resize(state: &mut State<'_>, size: Size) {
     state.matrix.lay_out(&state.context);
     state.compare.lay_out(&state.context);
     state.topics.lay_out(&state.context);
+    state.map.lay_out(&state.context);
+    state.national.lay_out(&state.context);
     state.search.lay_out(&state.context);
     state.similar.lay_out(&state.context);
     match &mut state.overlay {
@@ -493,6 +544,8 @@ pub(super) fn spot(state: &State<'_>) -> ViewSpot {
         ViewId::Matrix => state.matrix.spot(),
         ViewId::Compare => state.compare.spot(),
         ViewId::Topics => state.topics.spot(),
+        ViewId::Map => ViewSpot::Map(state.map.spot()),
+        ViewId::National => ViewSpot::National(state.national.spot()),
         ViewId::Search => state.search.spot(),
         ViewId::Similar => state.similar.spot(),
     }
@@ -518,6 +571,10 @@ fn back(state: &mut State<'_>) {
                 state.regions.go_to(context, place, item);
             }
         }
+        ViewSpot::Plan { place, item } => {
+            state.view = ViewId::Regions;
+            state.regions.restore_in_plan(context, place, item);
+        }
         ViewSpot::Matrix { row, column } => {
             state.view = ViewId::Matrix;
             state.matrix.restore(context, row, column);
@@ -536,6 +593,14 @@ fn back(state: &mut State<'_>) {
                 state.similar.restore(context, asked, kind, at);
                 state.similar.select_item(context, item, pane);
             }
+        }
+        ViewSpot::Map(spot) => {
+            state.view = ViewId::Map;
+            state.map.restore(context, spot);
+        }
+        ViewSpot::National(spot) => {
+            state.view = ViewId::National;
+            state.national.restore(context, spot);
         }
         ViewSpot::Search { query, at } => {
             state.view = ViewId::Search;

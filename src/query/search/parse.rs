@@ -7,6 +7,7 @@
 
 use super::super::find::{NotFound, Place, find};
 use super::super::fold::{fold, fold_words};
+use crate::dataset::plans::{Item, Plans};
 use crate::dataset::{Axis, Column, Dataset, Entry, RegionKind, ThemeIx, TopicIx};
 
 /// A query.
@@ -120,6 +121,28 @@ impl Value {
         }
     }
 }
+
+impl Value {
+    /// Whether an entry of a regioplan or of the national picture fits. A plan is that of a whole region, so a part
+    /// wants it as it wants what is its whole region's; a theme is one of the impactkaart, which plans do not have.
+    pub(super) fn fits_item(self, dataset: &Dataset<'_>, plans: &Plans, item: &Item, not: bool) -> bool {
+        let region = plans[item.work].region;
+        match self {
+            Value::Place(place) => region == Some(place.region) && (place.part.is_none() || !not),
+            Value::Theme(_) => false,
+            Value::Topic(topic) => item.topics.contains(&topic),
+            Value::Column(column) => item.tags(column.axis).contains(usize::from(column.place)),
+            Value::Kind(key) => key == if region.is_some() { PLAN } else { NATIONAL },
+            Value::Region(kind) => region.map(|r| dataset[r].kind).or(item.more.region_kind) == Some(kind),
+        }
+    }
+}
+
+/// The kind of the entries of regioplannen.
+pub const PLAN: &str = "plan";
+
+/// The kind of the entries of the national picture.
+pub const NATIONAL: &str = "national";
 
 /// A filter that means nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -271,10 +294,12 @@ fn values(dataset: &Dataset<'_>, key: Key, typed: &str) -> Result<Vec<Value>, Ve
     if found.is_empty() { Err(Vec::new()) } else { Ok(found) }
 }
 
-const KINDS: [(Value, [&str; 2]); 5] = [
+const KINDS: [(Value, [&str; 2]); 7] = [
     (Value::Kind("development"), ["development", "ontwikkeling"]),
     (Value::Kind("action_line"), ["action_line", "actielijn"]),
     (Value::Kind("focus"), ["focus", "focusactie"]),
+    (Value::Kind(PLAN), [PLAN, "regioplan"]),
+    (Value::Kind(NATIONAL), [NATIONAL, "landelijk"]),
     (Value::Region(RegionKind::Zorgkantoor), ["zorgkantoor", "zorgkantoorregio"]),
     (Value::Region(RegionKind::Roaz), ["roaz", "roaz-regio"]),
 ];

@@ -135,13 +135,14 @@ pub fn search(answer: &Search<'_>, lang: Lang) -> Document {
         document.aside(line);
     }
     let mut last = None;
-    for &hit in &found.answer.hits {
-        let entry = &dataset[hit];
-        let place = Place { region: entry.region, part: entry.part };
-        if last.replace(place) != Some(place) {
-            document.heading(2, words::place(dataset, lang, place));
+    for hit in found.answer.all() {
+        let whose = hits::place(dataset, lang, hit);
+        if last.as_ref() != Some(&whose) {
+            document.heading(2, whose.clone());
+            last = Some(whose);
         }
-        let cut = runs(&entry.text, &spans(&entry.text, found.query));
+        let said = hits::said(dataset, hit);
+        let cut = runs(&said, &spans(&said, found.query));
         let looks = cut
             .into_iter()
             .fold(Text::default(), |text, (run, hit)| text.and_data(run, if hit { Look::Strong } else { Look::Plain }));

@@ -32,24 +32,10 @@ pub fn render(context: &Context<'_>, view: &MatrixView, canvas: &mut Canvas<'_>)
     more(context, view, areas.rows, canvas);
     totals(context, view, areas.totals, canvas);
     let at = inspector(context, view, areas.inspector, canvas);
-    canvas.text(1, areas.legend.y, &legend(view, areas.legend), Role::Dim, areas.legend.width.saturating_sub(1));
+    for (y, line) in (areas.legend.y..areas.legend.bottom()).zip(&view.laid.legend) {
+        canvas.text(1, y, line, Role::Dim, areas.legend.width.saturating_sub(1));
+    }
     at.unwrap_or(cursor)
-}
-
-fn legend(view: &MatrixView, area: Rect) -> String {
-    if area.height == 0 { String::new() } else { view.laid.legend.clone() }
-}
-
-/// The columns that are shown, with where each begins (the blank before it) and its width.
-fn columns(view: &MatrixView) -> impl Iterator<Item = (usize, u16, u16)> {
-    let grid = &view.grid;
-    let mut x = grid.x;
-    (grid.first..grid.end).filter_map(move |i| {
-        let width = *grid.widths.get(i)?;
-        let at = x;
-        x = x.saturating_add(width);
-        Some((i, at, width))
-    })
 }
 
 /// Where the label and the cells of a column begin: behind its blank, and behind the gap between the axes.
@@ -72,7 +58,7 @@ fn header(context: &Context<'_>, view: &MatrixView, area: Rect, canvas: &mut Can
     if view.grid.end < view.columns.len() {
         canvas.text(area.right().saturating_sub(1), y, ">", Role::Marker, 1);
     }
-    for (i, x, width) in columns(view) {
+    for (i, x, width) in view.grid.columns() {
         let Some(column) = view.columns.get(i) else { continue };
         let x = inner(view, i, x);
         let (sign, role) = match view.filter.want(*column) {
@@ -118,7 +104,7 @@ fn row(
     numbers(view, &Axis::ALL.map(|axis| words::marks(dataset, row, axis)), y, Role::Text, canvas);
     let worlds = worlds(dataset, row, view.counted());
     let mut at = None;
-    for (i, x, width) in columns(view) {
+    for (i, x, width) in view.grid.columns() {
         let Some(column) = view.columns.get(i) else { continue };
         let Some(cell) = dataset[row].cell(*column) else { continue };
         let own = view.own.get(row, *column);
@@ -167,7 +153,7 @@ fn totals(context: &Context<'_>, view: &MatrixView, area: Rect, canvas: &mut Can
         let role = if *at == view.filter.strength { Role::Subheading } else { Role::Dim };
         let room = view.grid.name + 10;
         canvas.text(1, y, &cut(&words::total(context.lang, *at), usize::from(room), context.glyphs.more), role, room);
-        for (i, x, width) in columns(view) {
+        for (i, x, width) in view.grid.columns() {
             let counts = view
                 .columns
                 .get(i)

@@ -1,4 +1,4 @@
-//! The picker of a region or part: what for, the field, and the places that fit.
+//! A picker: what for, the field, and what fits.
 
 use ratatui::layout::{Position, Rect};
 use tui_input::Input;
@@ -7,44 +7,44 @@ use unicode_width::UnicodeWidthStr;
 use super::super::glyphs::Glyphs;
 use super::super::layout;
 use super::super::lines::{Canvas, cut};
+use super::super::list::Cursor;
 use super::super::theme::Role;
-use super::super::views::picker::Picker;
-use crate::dataset::Dataset;
-use crate::report::words;
 use crate::texts::{Lang, Msg};
 
 /// What the picker shows.
-#[derive(Debug)]
 pub struct Props<'p> {
-    /// The dataset.
-    pub dataset: &'p Dataset<'p>,
     /// The language.
     pub lang: Lang,
     /// The signs.
     pub glyphs: Glyphs,
-    /// What the place is chosen for.
+    /// What is chosen.
     pub heading: &'p str,
-    /// The picker.
-    pub picker: &'p Picker,
+    /// The field.
+    pub field: &'p Input,
+    /// Where one is.
+    pub cursor: Cursor,
+    /// How many things fit.
+    pub len: usize,
+    /// The name of one of them.
+    pub name: &'p dyn Fn(usize) -> String,
 }
 
 /// Draws the picker; returns where the terminal's cursor belongs.
 pub fn render(props: &Props<'_>, area: Rect, canvas: &mut Canvas<'_>) -> Position {
     let areas = layout::picker(area);
-    let Props { dataset, lang, glyphs, heading, picker } = *props;
+    let Props { lang, glyphs, heading, .. } = *props;
     canvas.text(areas.heading.x + 1, areas.heading.y, heading, Role::Heading, area.width.saturating_sub(1));
-    let cursor = field(lang.say(Msg::NarrowLabel), &picker.field, areas.field, canvas);
-    if picker.places.is_empty() {
+    let cursor = field(lang.say(Msg::NarrowLabel), props.field, areas.field, canvas);
+    if props.len == 0 {
         canvas.text(area.x + 1, areas.list.y, lang.say(Msg::PickNone), Role::Notice, area.width.saturating_sub(1));
     }
-    let rows = (areas.list.y..areas.list.bottom()).zip(picker.places.iter().enumerate().skip(picker.cursor.top));
-    for (y, (i, place)) in rows {
-        let selected = i == picker.cursor.at;
+    for (y, i) in (areas.list.y..areas.list.bottom()).zip(props.cursor.top..props.len) {
+        let selected = i == props.cursor.at;
         if selected {
             canvas.text(area.x, y, glyphs.marker, Role::Marker, 1);
         }
         let width = area.width.saturating_sub(2);
-        let name = cut(&words::place(dataset, lang, *place), usize::from(width), glyphs.more);
+        let name = cut(&(props.name)(i), usize::from(width), glyphs.more);
         canvas.text(area.x + 2, y, &name, if selected { Role::Selected } else { Role::Text }, width);
     }
     cursor

@@ -103,7 +103,11 @@ fn entry(props: &Props<'_>, place: Place, i: usize, area: Rect, canvas: &mut Can
         Some(part) => (4, &region.parts[part.place()].name),
     };
     let role = if selected { Role::Selected } else { Role::Text };
-    let width = area.width.saturating_sub(indent);
+    let mark =
+        if place.part.is_none() && props.dataset.has_plan(place.region) { props.lang.say(Msg::PlanMark) } else { "" };
+    let beside = u16::try_from(mark.width()).unwrap_or(0);
+    canvas.text(area.right().saturating_sub(beside), area.y, mark, Role::Dim, beside);
+    let width = area.width.saturating_sub(indent + if beside > 0 { beside + 1 } else { 0 });
     let name = cut(name, usize::from(width), props.glyphs.more);
     canvas.text(area.x + indent, area.y, &name, role, u16::try_from(name.width()).unwrap_or(width).min(width));
 }

@@ -11,15 +11,17 @@ use super::super::state::Context;
 use super::super::theme::Role;
 use super::picker::{Picked, Picker};
 use super::{Outcome, Target, ViewSpot};
+use crate::dataset::plans::ItemIx;
 use crate::dataset::{EntryIx, EntryKind};
-use crate::query::compare::{Comparison, Only, Section, compare, sections};
+use crate::query::compare::{Comparison, Only, Section, compare, sections, sections_of};
 use crate::query::find::Place;
 use crate::query::pairing::{Side, Sides};
+use crate::query::passage::Passage;
 use crate::query::question::Pair;
 use crate::report::ascii::ascii;
 use crate::report::compare::{RowWords, Said, in_ascii, section, short, wrap as wrap_runs};
 use crate::report::compare_text::Columns;
-use crate::report::words;
+use crate::report::{plan, words};
 use crate::texts::Msg;
 
 /// A row as it is laid out.
@@ -31,6 +33,8 @@ pub struct RowSpot {
     pub extent: (usize, usize),
     /// The entries of each side.
     pub entries: Sides<Vec<EntryIx>>,
+    /// The entries of each side's regioplan.
+    pub items: Sides<Vec<ItemIx>>,
 }
 
 /// The section that is shown, laid out.
@@ -71,6 +75,8 @@ pub struct CompareView {
     pub columns: Columns,
     /// The side whose entry Enter opens.
     pub side: Side,
+    /// Whether ties that the dataset concludes are left out.
+    pub stated_only: bool,
     /// The open picker, and the side that it is for.
     pub picker: Option<(Side, Picker)>,
     /// What is shown.
@@ -91,6 +97,7 @@ impl CompareView {
             only: Only::All,
             columns: Columns::Auto,
             side: Side::A,
+            stated_only: false,
             picker: None,
             text: CompareText::default(),
         }
@@ -109,11 +116,18 @@ impl CompareView {
             (Some(a), Some(b)) if a != b => Some(compare(context.dataset, a, b)),
             _ => None,
         };
+        self.sections = match (self.a, self.b) {
+            (Some(a), Some(b)) => sections_of(context.dataset, a, b),
+            _ => sections(context.dataset),
+        };
+        // Only the last section comes and goes.
+        self.section = self.section.min(self.sections.len().saturating_sub(1));
         self.lay_out(context);
     }
 
     /// Opens the view at a comparison, at the section that is asked for.
     pub fn open_at(&mut self, context: &Context<'_>, pair: &Pair) {
+        self.sections = sections_of(context.dataset, pair.a, pair.b);
         let section = pair.section.and_then(|section| self.sections.iter().position(|s| *s == section));
         self.section = section.unwrap_or(self.section);
         self.only = pair.only;
@@ -146,6 +160,9 @@ impl CompareView {
     pub fn lay_out(&mut self, context: &Context<'_>) {
         if let Some((_, picker)) = &mut self.picker {
             picker.lay_out(context);
+        }
+        if let Some(plan) = self.comparison.as_mut().and_then(|c| c.plan.as_mut()) {
+            plan.inferred = !self.stated_only;
         }
         let selected = self.row().map(|row| row.index);
         let cursor = self.text.cursor;
@@ -211,6 +228,10 @@ impl CompareView {
                     Only::Differences => Only::Shared,
                     Only::Shared => Only::All,
                 };
+                self.lay_out(context);
+            }
+            Action::ToggleInferred => {
+                self.stated_only = !self.stated_only;
                 self.lay_out(context);
             }
             Action::CycleColumns => {
@@ -330,6 +351,15 @@ impl CompareView {
         self.text.source = self.source(context);
     }
 
+    /// Selects the row that stands on a line of the text.
+    pub fn click(&mut self, context: &Context<'_>, line: usize) {
+        let clicked = self.text.lines.get(self.text.cursor.top + line).and_then(|line| line.item);
+        if let Some(row) = clicked.filter(|_| self.picker.is_none()) {
+            self.text.cursor.at = row;
+            self.text.source = self.source(context);
+        }
+    }
+
     fn reveal(&mut self, context: &Context<'_>) {
         let total = self.text.lines.len();
         let extent = self.row().map(|row| row.extent);
@@ -341,13 +371,22 @@ impl CompareView {
     }
 
     /// The side whose entry Enter opens: the chosen one, where it has an entry in the selected row.
-    fn opens(&self) -> Option<(Side, EntryIx)> {
+    fn opens(&self) -> Option<(Side, Passage)> {
         let row = self.row()?;
-        [self.side, self.side.other()].into_iter().find_map(|side| Some((side, *row.entries.of(side).first()?)))
+        let first = |side: Side| {
+            let entry = row.entries.of(side).first().map(|ix| Passage::Entry(*ix));
+            entry.or(row.items.of(side).first().map(|ix| Passage::Item(*ix)))
+        };
+        [self.side, self.side.other()].into_iter().find_map(|side| Some((side, first(side)?)))
     }
 
     fn open(&self) -> Outcome {
-        self.opens().map_or(Outcome::Stayed, |(_, entry)| Outcome::Go(Target::Entry(entry)))
+        self.opens().map_or(Outcome::Stayed, |(_, passage)| {
+            Outcome::Go(match passage {
+                Passage::Entry(ix) => Target::Entry(ix),
+                Passage::Item(ix) => Target::Item(ix),
+            })
+        })
     }
 
     /// The pages of the selected row, and what Enter opens.
@@ -360,10 +399,13 @@ impl CompareView {
             (!pages.is_empty()).then(|| format!("{} {pages}", side.letter()))
         };
         let mut said: Vec<String> = Side::BOTH.into_iter().filter_map(pages).collect();
-        if let Some((side, entry)) = self.opens() {
+        if let Some((side, passage)) = self.opens() {
             let key = context.keys.key_of(ViewId::Compare, Action::Open);
             said.push(lang.fill(Msg::CompareOpens, &[&key, &side.letter()]));
-            said.push(dataset[dataset[entry].source.doc].title.to_string());
+            said.push(match passage {
+                Passage::Entry(ix) => dataset[dataset[ix].source.doc].title.to_string(),
+                Passage::Item(ix) => plan::source(dataset, &dataset.plans()[ix].source),
+            });
         }
         said.join(" · ")
     }
@@ -448,13 +490,14 @@ impl Sheet<'_, '_> {
             text.lines.push(Line { item, first: i == 0, ..indented(&line, Role::Subheading) });
         }
         for band in &row.bands {
-            if self.context.meeting && band.a.iter().chain(&band.b).any(|said| said.entry.is_some()) {
+            if self.context.meeting && band.a.iter().chain(&band.b).any(Said::is_said) {
                 text.lines.push(Line { item, ..Line::default() });
             }
             text.lines.extend(self.band(band).into_iter().map(|line| Line { item, ..line }));
         }
         let entries = Sides::each(|side| row.entries(side).collect::<Vec<_>>());
-        text.rows.push(RowSpot { index: row.index, extent: (from, text.lines.len()), entries });
+        let items = Sides::each(|side| row.items(side).collect::<Vec<_>>());
+        text.rows.push(RowSpot { index: row.index, extent: (from, text.lines.len()), entries, items });
     }
 
     fn band(&self, band: &Sides<Vec<Said>>) -> Vec<Line> {
@@ -482,11 +525,11 @@ impl Sheet<'_, '_> {
     /// The texts of one side below each other, in one column with the letter of the side, in a half with a hyphen where
     /// there are several; a remark on an entry stands under it. In meeting mode with a blank line between entries.
     fn stack(&self, texts: &[Said], side: Side, width: usize) -> Vec<Line> {
-        let several = texts.iter().filter(|said| said.entry.is_some()).count() > 1;
+        let several = texts.iter().filter(|said| said.is_said()).count() > 1;
         let mut lines = Vec::new();
         for said in texts {
             let opens = lines.is_empty() || !said.remark;
-            if self.context.meeting && said.entry.is_some() && !lines.is_empty() {
+            if self.context.meeting && said.is_said() && !lines.is_empty() {
                 lines.push(Line::default());
             }
             let first = match (self.two, opens, several) {

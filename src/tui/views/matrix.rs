@@ -1,5 +1,6 @@
 //! View 2: the V-matrix with its filter, the cell under the cursor, and what is said of it.
 
+use ratatui::layout::Position;
 use tui_input::Input;
 use unicode_width::UnicodeWidthStr;
 
@@ -16,6 +17,7 @@ use crate::dataset::{Axis, Cell, Column, RegionKind, RowIx};
 use crate::own_marks::{CellId, Mark, Marks, Verdict};
 use crate::query::find::Place;
 use crate::query::matrix::{Answer, Filter, Match, Own, Sort, Strength, Want, answer, columns, place};
+use crate::query::shade::Choice;
 use crate::query::worlds::{Known, Objections, Worlds, objections};
 use crate::report::matrix as words;
 
@@ -61,6 +63,19 @@ pub struct Grid {
     pub end: usize,
 }
 
+impl Grid {
+    /// The columns that are shown, with where each begins (the blank before it) and its width.
+    pub fn columns(&self) -> impl Iterator<Item = (usize, u16, u16)> {
+        let mut x = self.x;
+        (self.first..self.end).filter_map(move |i| {
+            let width = *self.widths.get(i)?;
+            let at = x;
+            x = x.saturating_add(width);
+            Some((i, at, width))
+        })
+    }
+}
+
 /// What is laid out in lines.
 #[derive(Debug, Default)]
 pub struct Laid {
@@ -71,7 +86,7 @@ pub struct Laid {
     /// The first line of each piece of evidence and the line behind its last.
     pub extents: Vec<(usize, usize)>,
     /// What the signs mean.
-    pub legend: String,
+    pub legend: Vec<String>,
 }
 
 /// The state of view 2.
@@ -192,7 +207,8 @@ impl MatrixView {
 
     /// The areas of the view.
     pub fn areas(&self, context: &Context<'_>) -> layout::Matrix {
-        layout::matrix(context.size, self.laid.bar.len(), self.pane == Pane::Evidence || self.field.is_some())
+        let inspecting = self.pane == Pane::Evidence || self.field.is_some();
+        layout::matrix(context.size, self.laid.bar.len(), self.laid.legend.len(), inspecting)
     }
 
     /// Lays the view out for the size of the window; the selected cell stays in sight.
@@ -240,6 +256,10 @@ impl MatrixView {
             Action::OwnMark => self.own_mark(context),
             Action::Remark => self.remark(context),
             Action::Open => return self.open(context),
+            Action::ToMap => {
+                let choice = self.under().map(|column| Choice::Column(column, self.filter.strength));
+                return choice.map_or(Outcome::Stayed, |choice| Outcome::Go(Target::Map(choice)));
+            }
             Action::NextPane => {
                 self.pane = if self.pane == Pane::Table { Pane::Evidence } else { Pane::Table };
                 self.lay_out(context);
@@ -377,6 +397,33 @@ impl MatrixView {
             self.cell_changed(context);
         }
         Outcome::Stayed
+    }
+
+    /// Selects what stands at a place on the screen: a cell, a row by its name, a column by its label, or a piece of
+    /// evidence.
+    pub fn click(&mut self, context: &Context<'_>, at: Position) {
+        if self.field.is_some() {
+            return;
+        }
+        let areas = self.areas(context);
+        let under = self.grid.columns().find(|(_, x, width)| (*x..x + width).contains(&at.x)).map(|(i, ..)| i);
+        if areas.rows.contains(at) {
+            let row = self.cursor.top + usize::from(at.y - areas.rows.y);
+            if row < self.answer.rows.len() {
+                (self.pane, self.cursor.at) = (Pane::Table, row);
+                self.column = under.unwrap_or(self.column);
+                self.cell_changed(context);
+            }
+        } else if areas.header.contains(at) {
+            self.column = under.unwrap_or(self.column);
+            self.cell_changed(context);
+        } else if areas.inspector.contains(at) {
+            let line = self.evidence.top + usize::from(at.y - areas.inspector.y);
+            if let Some(item) = self.laid.inspector.get(line).and_then(|line| line.item) {
+                (self.pane, self.evidence.at) = (Pane::Evidence, item);
+                self.lay_out(context);
+            }
+        }
     }
 
     fn cell_changed(&mut self, context: &Context<'_>) {

@@ -23,12 +23,28 @@ pub fn signs(context: &Context<'_>) -> Signs {
     Signs { yes, no, unknown, own: glyphs.own, follows: glyphs.follows, against: glyphs.against }
 }
 
-/// What the signs mean, those of own marks only where there are any.
-pub fn legend(context: &Context<'_>, view: &MatrixView) -> String {
+/// What the signs mean, those of own marks only where there are any, in as many lines as there is room for.
+pub fn legend(context: &Context<'_>, view: &MatrixView) -> Vec<String> {
+    let (width, more) = (usize::from(context.size.width).saturating_sub(2), context.glyphs.more);
     let marks = !view.own.is_empty();
     let against = !view.objections.against.is_empty();
-    words::legend(context.lang, signs(context), OwnSigns { marks, follows: marks && view.filter.own, against })
-        .join("   ")
+    let own = OwnSigns { marks, follows: marks && view.filter.own, against };
+    let mut lines: Vec<String> = Vec::new();
+    for meaning in words::legend(context.lang, signs(context), own) {
+        match lines.last_mut().filter(|line| line.width() + 3 + meaning.width() <= width) {
+            Some(line) => *line = format!("{line}   {meaning}"),
+            None => lines.push(meaning),
+        }
+    }
+    let room = layout::matrix_legend(context.size);
+    if lines.len() > room {
+        // The rest stands in the help.
+        lines.truncate(room);
+        if let Some(last) = lines.last_mut() {
+            *last = cut(&format!("{last}   {more}"), width, more);
+        }
+    }
+    lines
 }
 
 /// The filter in words, all three counts, how many rows are left, and, where there is room, why certain is rare.

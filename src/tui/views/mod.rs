@@ -1,24 +1,34 @@
 //! What each view knows and how an action changes it; one file a view. Drawing is in `panes`.
 
+pub mod bars;
+pub mod choices;
 pub mod compare;
 pub mod copied;
 pub mod finder;
 pub mod help;
+pub mod map;
+pub mod map_text;
 pub mod matrix;
 pub mod matrix_text;
 pub mod menu;
+pub mod national;
+pub mod national_sheet;
+pub mod national_text;
 pub mod palette;
 pub mod picker;
 pub mod ranked;
 pub mod regions;
+pub mod regions_plan;
 pub mod save;
 pub mod search;
 pub mod similar;
 pub mod topics;
 
+use crate::dataset::plans::ItemIx;
 use crate::dataset::{EntryIx, RegionKind, TopicIx};
 use crate::query::find::Place;
 use crate::query::matrix::Naming;
+use crate::query::shade::Choice;
 
 /// What an action led to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +48,8 @@ pub enum Outcome {
 pub enum Target {
     /// An entry, in its region.
     Entry(EntryIx),
+    /// An entry of a regioplan or of the national picture.
+    Item(ItemIx),
     /// A region or part.
     Place(Place),
     /// A comparison.
@@ -50,8 +62,10 @@ pub enum Target {
     TopicOf(EntryIx),
     /// The regions most alike to a place.
     Similar(Place),
-    /// The map, shaded by a topic.
-    Map(TopicIx),
+    /// The map of a choice, from a view that shows no map.
+    Map(Choice),
+    /// An entry of a regioplan.
+    PlanEntry(ItemIx),
 }
 
 /// Where one was in a view.
@@ -63,6 +77,13 @@ pub enum ViewSpot {
         place: Option<Place>,
         /** The selected item. */
         item: usize,
+    },
+    /// View 1, in the regioplan of the open place: it and what is selected there.
+    Plan {
+        /** The open place. */
+        place: Place,
+        /** What is selected. */
+        item: regions::Item,
     },
     /// View 2: the cell under the cursor.
     Matrix {
@@ -97,6 +118,10 @@ pub enum ViewSpot {
         /** The pane that keys went to. */
         pane: ranked::Pane,
     },
+    /// View 5: what it shows, and where one is.
+    Map(map::Spot),
+    /// View 6: what it shows, and where one is.
+    National(national::Spot),
     /// The search: what was searched for and the selected hit.
     Search {
         /** What was searched for. */

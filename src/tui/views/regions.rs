@@ -9,10 +9,13 @@ use super::super::list::{Cursor, delta};
 use super::super::state::Context;
 use super::super::theme::Role;
 use super::super::update::edit;
+use super::regions_plan::{PlanSide, plan_lines};
 use super::{Outcome, Target, ViewSpot};
+use crate::dataset::plans::{ItemIx, List};
 use crate::dataset::{EntryIx, RowIx};
 use crate::query::find::{Place, narrow};
 use crate::query::portrait::{Block, Only, Section, portrait};
+use crate::query::summary::{counts, namesakes};
 use crate::report::words;
 use crate::texts::Msg;
 
@@ -36,11 +39,21 @@ pub enum Item {
     Row(RowIx),
     /// A note, by its place in the region's notes.
     Note(usize),
+    /// The regioplan, which unfolds.
+    Plan,
+    /// A list of the regioplan.
+    PlanList(List),
+    /// An entry of the regioplan.
+    PlanEntry(ItemIx),
+    /// A note on the regioplan, by its place in its notes.
+    PlanNote(usize),
 }
 
 /// The text of the open region, laid out.
 #[derive(Debug, Default)]
 pub struct RegionText {
+    /// The counts of the place and its namesakes.
+    pub head: String,
     /// The lines.
     pub lines: Vec<Line>,
     /// What can be selected, in order.
@@ -72,6 +85,8 @@ pub struct RegionsView {
     pub place: Option<Place>,
     /// What it says.
     pub text: RegionText,
+    /// What is unfolded of regioplannen, and how one came there.
+    pub plan: PlanSide,
 }
 
 impl RegionsView {
@@ -85,6 +100,7 @@ impl RegionsView {
             tree_cursor: Cursor::default(),
             place: None,
             text: RegionText::default(),
+            plan: PlanSide::default(),
         };
         view.narrow(context);
         let place = place.or_else(|| view.tree.first().copied());
@@ -120,6 +136,7 @@ impl RegionsView {
         // The last column is for the signs that there is more.
         let width = areas(context).text.map_or(0, |area| usize::from(area.width).saturating_sub(1));
         let mut text = lay_out(context, place, width);
+        plan_lines(context, place.region, &self.plan, width, &mut text);
         text.cursor = self.text.cursor;
         text.cursor.at = text.cursor.at.min(text.items.len().saturating_sub(1));
         self.text = text;
@@ -128,6 +145,9 @@ impl RegionsView {
 
     /// Changes the view by an action.
     pub fn update(&mut self, context: &Context<'_>, action: Action) -> Outcome {
+        if let Some(outcome) = self.in_plan(context, action) {
+            return outcome;
+        }
         match action {
             // In meeting mode there is no tree to go to.
             Action::Narrow | Action::NextPane | Action::Left | Action::Right if context.meeting => Outcome::Stayed,
@@ -225,7 +245,7 @@ impl RegionsView {
         Outcome::Stayed
     }
 
-    fn move_in_text(&mut self, context: &Context<'_>, action: Action) -> Outcome {
+    pub(super) fn move_in_text(&mut self, context: &Context<'_>, action: Action) -> Outcome {
         let height = text_height(context);
         match action {
             Action::PageDown | Action::PageUp => self.page(context, action == Action::PageDown, height),
@@ -269,7 +289,7 @@ impl RegionsView {
             (None, _) => 0,
         };
         if let Some(line) = self.text.headings.get(wanted).copied()
-            && let Some(item) = self.text.extents.iter().position(|(from, _)| *from > line)
+            && let Some(item) = self.text.extents.iter().position(|(from, _)| *from >= line)
         {
             self.text.cursor.at = item;
             let last = self.text.lines.len().saturating_sub(text_height(context));
@@ -321,19 +341,26 @@ impl RegionsView {
         self.tree_cursor.reveal(from, line + 1, height, total);
     }
 
-    fn reveal_text(&mut self, context: &Context<'_>) {
+    pub(super) fn reveal_text(&mut self, context: &Context<'_>) {
         let height = text_height(context);
         let total = self.text.lines.len();
         if let Some((from, to)) = self.text.extents.get(self.text.cursor.at).copied() {
             // The first item shows the headings above it.
             let from = if self.text.cursor.at == 0 { 0 } else { from };
+            // And the last one what stands below it.
+            let to =
+                if self.text.cursor.at + 1 == self.text.items.len() && total <= from + height { total } else { to };
             self.text.cursor.reveal(from, to, height, total);
         }
     }
 
     /// Where one is, to come back to.
     pub fn spot(&self) -> ViewSpot {
-        ViewSpot::Regions { place: self.place, item: self.text.cursor.at }
+        match (self.place, self.selected()) {
+            // What is folded meanwhile must not lead elsewhere.
+            (Some(place), Some(item)) if item.of_plan() && self.pane == Pane::Text => ViewSpot::Plan { place, item },
+            (place, _) => ViewSpot::Regions { place, item: self.text.cursor.at },
+        }
     }
 
     /// Opens the region of an entry, with the entry selected.
@@ -359,6 +386,7 @@ impl RegionsView {
             Section::Developments => 0,
             Section::Theme(theme) => 1 + theme.place(),
             Section::Focus => 1 + themes,
+            Section::Notes if self.place.is_some_and(|p| context.dataset[p.region].notes.is_empty()) => return,
             Section::Notes => 2 + themes,
         };
         let line = self.text.headings.get(heading).copied();
@@ -408,13 +436,14 @@ fn areas(context: &Context<'_>) -> layout::Regions {
     if context.meeting { layout::regions_in_meeting(context.size) } else { layout::regions(context.size, false) }
 }
 
-fn text_height(context: &Context<'_>) -> usize {
+pub(super) fn text_height(context: &Context<'_>) -> usize {
     areas(context).text.map_or(1, |area| usize::from(area.height).max(1))
 }
 
 /// Lays out what a place says, in lines of at most `width` cells.
 fn lay_out(context: &Context<'_>, place: Place, width: usize) -> RegionText {
-    let mut text = RegionText { airy: context.meeting, ..RegionText::default() };
+    let head = head(context, place);
+    let mut text = RegionText { head, airy: context.meeting, ..RegionText::default() };
     let only = Only::default();
     for block in portrait(context.dataset, place, only) {
         block_lines(context, place, block, width, &mut text);
@@ -422,8 +451,29 @@ fn lay_out(context: &Context<'_>, place: Place, width: usize) -> RegionText {
     text
 }
 
+/// The counts of a place and its namesakes.
+fn head(context: &Context<'_>, place: Place) -> String {
+    let Context { dataset, lang, glyphs, .. } = *context;
+    let mut head = words::counts(lang, counts(dataset, place));
+    if place.part.is_none() {
+        let others: Vec<String> =
+            namesakes(dataset, place.region).iter().map(|p| words::place(dataset, lang, *p)).collect();
+        if !others.is_empty() {
+            head.push_str(&format!(" {} {}", glyphs.dot, lang.fill(Msg::AlsoCalled, &[&others.join(", ")])));
+        }
+    }
+    head
+}
+
+impl Item {
+    /// Whether it belongs to the regioplan.
+    pub fn of_plan(self) -> bool {
+        matches!(self, Item::Plan | Item::PlanList(_) | Item::PlanEntry(_) | Item::PlanNote(_))
+    }
+}
+
 impl RegionText {
-    fn heading(&mut self, heading: String) {
+    pub(super) fn heading(&mut self, heading: String) {
         if !self.lines.is_empty() {
             self.lines.push(Line::default());
         }
@@ -457,12 +507,14 @@ fn block_lines(context: &Context<'_>, place: Place, block: Block, width: usize, 
     match block {
         Block::Section(section) => {
             text.heading(words::section(dataset, lang, section));
-            if section == Section::Focus {}
         }
         Block::Nothing => text.lines.push(Line::of(format!("  {}", lang.say(Msg::SourceHasNone)), Role::Dim)),
         Block::Part(part) => {
             let name =
                 part.map_or(lang.say(Msg::WholeRegion).to_string(), |p| region.parts[p.place()].name.to_string());
+            if text.airy && text.lines.last().is_some_and(|line| !line.spans.is_empty()) {
+                text.lines.push(Line::default());
+            }
             text.lines.push(Line::of(name, Role::Subheading));
         }
         Block::Entry(ix) => {

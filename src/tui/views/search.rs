@@ -13,9 +13,11 @@ use super::super::update::edit;
 use super::{Outcome, Target, ViewSpot};
 use crate::dataset::{EntryIx, EntryKind, RegionKind};
 use crate::query::find::Place;
+use crate::query::passage::Passage;
 use crate::query::search::parse::Query;
 use crate::query::search::spans::{line_starts, runs, spans, within};
 use crate::query::search::{Answer, Index};
+use crate::report::plan::level;
 use crate::report::search as report;
 use crate::report::words;
 use crate::texts::{Lang, Msg};
@@ -23,8 +25,8 @@ use crate::texts::{Lang, Msg};
 /// A row of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Row {
-    /// A region or part, above its hits.
-    Place(Place),
+    /// A region or part, above its hits; whether they stand in its regioplan.
+    Place(Whose),
     /// A hit, by its number.
     Hit(usize),
 }
@@ -99,9 +101,14 @@ impl SearchView {
         self.ask(context);
     }
 
-    /// The selected hit.
+    /// The selected hit, where it is an entry of an impactkaart.
     pub fn selected(&self) -> Option<EntryIx> {
-        self.answer.hits.get(self.cursor.at).copied()
+        self.hit()?.entry()
+    }
+
+    /// The selected hit.
+    pub fn hit(&self) -> Option<Passage> {
+        self.answer.get(self.cursor.at)
     }
 
     /// Changes the view by an action.
@@ -122,7 +129,7 @@ impl SearchView {
         }
         let page = usize::from(layout::search(context.size).list.height).saturating_sub(1);
         let Some(delta) = delta(action, page) else { return Outcome::Unused };
-        self.cursor.by(delta, if self.picking() { self.history.len() } else { self.answer.hits.len() });
+        self.cursor.by(delta, if self.picking() { self.history.len() } else { self.answer.len() });
         self.lay_out(context);
         Outcome::Stayed
     }
@@ -149,17 +156,20 @@ impl SearchView {
             }
             return Outcome::Stayed;
         }
-        let Some(hit) = self.selected() else { return Outcome::Stayed };
+        let Some(hit) = self.hit() else { return Outcome::Stayed };
         self.field = None;
         self.searched = Some(self.typed.clone());
-        Outcome::Go(Target::Entry(hit))
+        Outcome::Go(match hit {
+            Passage::Entry(ix) => Target::Entry(ix),
+            Passage::Item(ix) => Target::Item(ix),
+        })
     }
 
     fn escape(&mut self) -> Outcome {
         if self.field.take().is_none() || self.picking() {
             return Outcome::Unused;
         }
-        if !self.answer.hits.is_empty() {
+        if !self.answer.is_empty() {
             self.searched = Some(self.typed.clone());
         }
         Outcome::Stayed
@@ -186,8 +196,8 @@ impl SearchView {
         self.hit_rows.clear();
         self.narrow = layout::search(context.size).list.width < PLACE_BESIDE;
         let mut last = None;
-        for (i, &hit) in self.answer.hits.iter().enumerate() {
-            let place = place_of(context, hit);
+        for (i, hit) in self.answer.all().enumerate() {
+            let place = whose(context, hit);
             if self.narrow && last.replace(place) != Some(place) {
                 self.rows.push(Row::Place(place));
             }
@@ -267,11 +277,16 @@ impl SearchView {
         let Context { dataset, lang, glyphs, .. } = *context;
         let hit = match row {
             Row::Place(place) => {
-                return Line::of(cut(&words::place(dataset, lang, place), width, glyphs.more), Role::Subheading);
+                let name = match place.0 {
+                    Some(place) => words::place(dataset, lang, place),
+                    None => lang.say(Msg::NationalHeading).to_string(),
+                };
+                let name = if place.1 { format!("{name}: {}", lang.say(Msg::PlanHeading)) } else { name };
+                return Line::of(cut(&name, width, glyphs.more), Role::Subheading);
             }
             Row::Hit(hit) => hit,
         };
-        let Some(ix) = self.answer.hits.get(hit).copied() else { return Line::default() };
+        let Some(ix) = self.answer.get(hit) else { return Line::default() };
         let selected = hit == self.cursor.at;
         let about = if width >= WITH_THEME { short(context, ix) } else { String::new() };
         let room = width.saturating_sub(3 + if about.is_empty() { 0 } else { THEME });
@@ -280,16 +295,16 @@ impl SearchView {
         let column = if self.narrow { 0 } else { (width / 5).clamp(16, 26) };
         if column > 0 {
             // A name is said once for the hits under it, and again at the top of what is in sight.
-            let place = place_of(context, ix);
-            let before = hit.checked_sub(1).and_then(|i| self.answer.hits.get(i));
-            let again = !top && before.is_some_and(|b| place_of(context, *b) == place);
-            let name = if again { String::new() } else { cut(&name(context, place), column - 2, glyphs.more) };
+            let place = whose(context, ix);
+            let before = hit.checked_sub(1).and_then(|i| self.answer.get(i));
+            let again = !top && before.is_some_and(|b| whose(context, b) == place);
+            let name = if again { String::new() } else { beside(context, place, column - 2) };
             let pad = " ".repeat(column.saturating_sub(name.width()));
             line = line.and(name, Role::Subheading).and(pad, Role::Text);
         }
         let room = room.saturating_sub(column);
-        let text = &dataset[ix].text;
-        for (run, is_hit) in around(text, &spans(text, &self.query), room, glyphs.more) {
+        let text = report::said(dataset, ix);
+        for (run, is_hit) in around(&text, &spans(&text, &self.query), room, glyphs.more) {
             line = line.and(
                 run,
                 if is_hit {
@@ -312,7 +327,7 @@ impl SearchView {
     /// The selected hit in full, and under it what it is, its topics and its page.
     fn detail_lines(&self, context: &Context<'_>, width: usize, height: usize) -> Vec<Line> {
         let Context { dataset, lang, glyphs, .. } = *context;
-        let Some(ix) = self.selected() else { return Vec::new() };
+        let Some(ix) = self.hit() else { return Vec::new() };
         let marked = |text: &str, lines: Vec<String>, role: Role| -> Vec<Line> {
             let all = spans(text, &self.query);
             let starts = line_starts(text, &lines);
@@ -322,18 +337,18 @@ impl SearchView {
             };
             lines.iter().zip(starts).map(line).collect()
         };
-        let entry = &dataset[ix];
+        let text = report::said(dataset, ix);
         // The page comes first: the rest gives way where it is narrow.
         let under = [
-            words::pages(lang, &[entry.source]),
-            words::place(dataset, lang, place_of(context, ix)),
-            report::heading(dataset, lang, ix),
-            words::topics(dataset, lang, &entry.topics),
+            report::stands(dataset, lang, ix),
+            ix.place(dataset).map_or(String::new(), |place| words::place(dataset, lang, place)),
+            report::about(dataset, lang, ix),
+            report::topics(dataset, lang, ix),
         ];
         let under: Vec<String> = under.into_iter().filter(|p| !p.is_empty()).collect();
         let under = under.join("; ");
         let mut under_lines = wrap(&under, width);
-        let mut lines = marked(&entry.text, wrap(&entry.text, width), Role::Text);
+        let mut lines = marked(&text, wrap(&text, width), Role::Text);
         lines.truncate(height.saturating_sub(under_lines.len().min(2)));
         let room = height.saturating_sub(lines.len());
         if under_lines.len() > room {
@@ -354,18 +369,29 @@ impl SearchView {
     /// Goes back to where one was.
     pub fn restore(&mut self, context: &Context<'_>, query: &str, at: usize) {
         self.field = None;
-        if self.typed != query || self.answer.hits.is_empty() {
+        if self.typed != query || self.answer.is_empty() {
             self.typed = query.to_string();
             self.ask(context);
         }
-        self.cursor.at = at.min(self.answer.hits.len().saturating_sub(1));
+        self.cursor.at = at.min(self.answer.len().saturating_sub(1));
         self.lay_out(context);
     }
 }
 
-fn place_of(context: &Context<'_>, hit: EntryIx) -> Place {
-    let entry = &context.dataset[hit];
-    Place { region: entry.region, part: entry.part }
+/// Whose a hit is, and whether it stands in a regioplan: hits of one such group stand together.
+type Whose = (Option<Place>, bool);
+
+fn whose(context: &Context<'_>, hit: Passage) -> Whose {
+    let place = hit.place(context.dataset);
+    (place, place.is_some() && matches!(hit, Passage::Item(_)))
+}
+
+/// Whose the hits are, in the column beside them.
+fn beside(context: &Context<'_>, whose: Whose, width: usize) -> String {
+    let Context { lang, glyphs, .. } = *context;
+    let name = whose.0.map_or(lang.say(Msg::SearchNational).to_string(), |place| name(context, place));
+    let mark = if whose.1 { format!(" {}", lang.say(Msg::PlanMark)) } else { String::new() };
+    cut(&name, width.saturating_sub(mark.width()), glyphs.more) + &mark
 }
 
 /// The name of a place as short as it can be told: ROAZ where it is one, a part by its own name.
@@ -387,8 +413,12 @@ const WITH_THEME: usize = 96;
 const THEME: usize = 18;
 
 /// The short name of what an entry is.
-fn short(context: &Context<'_>, ix: EntryIx) -> String {
+fn short(context: &Context<'_>, hit: Passage) -> String {
     let Context { dataset, lang, .. } = *context;
+    let ix = match hit {
+        Passage::Entry(ix) => ix,
+        Passage::Item(ix) => return level(lang, &dataset.plans()[ix]),
+    };
     match dataset[ix].kind {
         EntryKind::ActionLine(theme) if lang == Lang::Nl => dataset[theme].short.to_string(),
         EntryKind::ActionLine(theme) => dataset[theme].name_en.to_string(),

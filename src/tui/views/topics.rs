@@ -16,6 +16,7 @@ use crate::dataset::{EntryIx, RegionKind, TopicIx};
 use crate::query::find::Place;
 use crate::query::find_topic::narrow;
 use crate::query::matrix::Naming;
+use crate::query::shade::Choice;
 use crate::query::topics::{Beside, Index, Scope, Sort, Tally, regions_of, sections};
 use crate::report::{topics as said, words};
 use crate::texts::Msg;
@@ -197,7 +198,7 @@ impl TopicsView {
                 self.sort = Sort::ALL.iter().cycle().nth(at + 1).copied().unwrap_or_default();
                 self.ask(context, None);
             }
-            Action::TopicRows | Action::TopicOnMap => return self.elsewhere(action),
+            Action::TopicRows | Action::ToMap => return self.elsewhere(action),
             Action::Open => return self.open(context),
             _ => return self.go(context, action),
         }
@@ -210,7 +211,7 @@ impl TopicsView {
         let naming = Naming { topic, under: self.scope.under };
         Outcome::Go(match action {
             Action::TopicRows => Target::Rows(naming, self.scope.kind),
-            _ => Target::Map(topic),
+            _ => Target::Map(Choice::Topic(topic)),
         })
     }
 
