@@ -59,6 +59,13 @@ const TYPED: &[(&[&str], &[&str])] = &[
     (&["matrix", "--sort", "na"], &["name"]),
     (&["topics", "valp"], &["valpreventie"]),
     (&["similar", "roaz-zw"], &["roaz-zwolle"]),
+    (&["figures", "demo"], &["demografische-druk"]),
+    (&["plan", "u"], &["utrecht"]),
+    (&["plan", "utrecht", "--theme", "dig"], &["digitale-zorg"]),
+    (&["agenda", "--topic", "valp"], &["valpreventie"]),
+    (&["agenda", "--region", "utr"], &["utrecht"]),
+    (&["national", "--section", "bottlenecks-"], &["bottlenecks-zorgkantoor", "bottlenecks-roaz"]),
+    (&["map", "kw"], &["kwetsbare-ouderen"]),
     (&["list", "--kind", "r"], &["roaz"]),
     (&["list", "--knd"], &[]),
 ];

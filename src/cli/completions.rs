@@ -13,6 +13,9 @@ use super::args::ShellArg;
 use super::help::{asked_lang, command};
 use crate::dataset::{Axis, Column, Dataset, Files, PartIx, embedded};
 use crate::query::find::Place;
+use crate::query::matrix::Strength;
+use crate::query::national::Section;
+use crate::query::shade::choices;
 use crate::report::words;
 use crate::texts::Lang;
 
@@ -120,11 +123,26 @@ impl Known<'_> {
     /// The words that may stand for an argument; none where the dataset has none.
     fn values(&self, command: &str, arg: &Arg) -> Vec<Word> {
         match (command, arg.get_id().as_str()) {
+            ("plan", "region") => self.planned(),
+            ("agenda", "of") => self.planned(),
             (_, "region" | "a" | "b") => self.places(),
             (_, "part") => self.parts(),
             ("show", "theme") => self.sections(&["developments", "focus", "notes"]),
             ("compare", "theme") => self.sections(&["developments", "focus", "figures"]),
+            ("plan", "theme") => self.sections(&[]),
             (_, "theme") => self.sections(&["developments", "focus"]),
+            ("map", "choice") => {
+                // A shell that parts words at colons is offered what needs none: a column or metric is known by its id.
+                let keys = choices(self.dataset, Strength::default()).into_iter().map(|c| c.key(self.dataset));
+                let others =
+                    keys.filter(|key| !["sector:", "doelgroep:", "figure:"].iter().any(|p| key.starts_with(p)));
+                let others: Vec<Word> = others.map(|key| Word::new(&key, "")).collect();
+                self.columns(&Axis::ALL).into_iter().chain(self.metrics()).chain(others).collect()
+            }
+            ("national", "section") => {
+                let words = Section::ALL.map(|section| Word::new(section.key(), ""));
+                std::iter::once(Word::new("bottlenecks", "")).chain(words).collect()
+            }
             (_, "topic") => self.topics(),
             (_, "metric") => self.metrics(),
             (_, "sector") => self.columns(&[Axis::Sectors]),
@@ -146,6 +164,14 @@ impl Known<'_> {
             std::iter::once(None).chain(parts).map(move |part| Place { region, part })
         };
         self.dataset.regions().flat_map(of).map(named).collect()
+    }
+
+    /// The regions with a regioplan.
+    fn planned(&self) -> Vec<Word> {
+        let plans = self.dataset.plans();
+        let regions = self.dataset.regions().filter(|(region, _)| plans.of(*region).is_some());
+        let place = |region| words::place(self.dataset, self.lang, Place::whole(region));
+        regions.map(|(region, said)| Word::new(&said.id, &place(region))).collect()
     }
 
     /// The parts of the regions that stand in what was typed, else of all.

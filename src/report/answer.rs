@@ -8,7 +8,9 @@ use super::doc::Document;
 use super::search::Found;
 use super::text::Manner;
 use super::topics::Asked;
-use super::{compare_json, compare_text, csv, docs, figures, html, json, matrix, md, search, similar, text, topics};
+use super::{
+    compare_csv, compare_json, compare_text, csv, docs, figures, html, json, matrix, md, search, similar, text, topics,
+};
 use crate::dataset::{Dataset, MetricIx, RegionKind, TopicIx};
 use crate::query::compare::{Comparison, Only as OnlyRows, Section};
 use crate::query::figures as given;
@@ -285,7 +287,7 @@ impl Answer for Compare<'_> {
     }
 
     fn csv(&self, lang: Lang, dialect: Dialect, out: &mut dyn Write) -> io::Result<()> {
-        csv::compare(self, lang, dialect, out)
+        compare_csv::compare(self, lang, dialect, out)
     }
 
     fn document(&self, lang: Lang) -> Document {

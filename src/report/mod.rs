@@ -5,6 +5,7 @@ pub mod agenda;
 pub mod answer;
 pub mod ascii;
 pub mod compare;
+pub mod compare_csv;
 pub mod compare_json;
 pub mod compare_plan;
 pub mod compare_text;
