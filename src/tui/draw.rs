@@ -3,11 +3,13 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use tui_input::Input;
 use unicode_width::UnicodeWidthStr;
 
 use super::action::{Action, Binding, Edit, Scope, ViewId};
 use super::layout;
-use super::lines::{Canvas, cut};
+use super::lines::{Canvas, Line, cut};
+use super::list::Cursor;
 use super::panes::{
     bars, compare, finder, footer, map, matrix, menu, national, picker, ranked, region, save, search, title, tree,
 };
@@ -113,32 +115,30 @@ fn comparison(state: &State<'_>, body: Rect, canvas: &mut Canvas<'_>) -> Positio
 
 fn topics(state: &State<'_>, canvas: &mut Canvas<'_>) -> Position {
     let view = &state.topics;
-    let props = ranked::Props {
-        glyphs: state.context.glyphs,
-        label: state.context.lang.say(Msg::NarrowLabel),
-        field: view.field.as_ref(),
-        laid: &view.laid,
-        row: view.cursor.at.saturating_sub(view.cursor.top),
-        text: &view.text.lines,
-        cursor: view.text.cursor,
-        in_text: view.pane == ranked_view::Pane::Text,
-    };
-    ranked::render(&props, ranked_view::areas(&state.context, view.pane, view.laid.bar.len()), canvas)
+    let lines = (view.text.lines.as_slice(), view.text.cursor);
+    let label = state.context.lang.say(Msg::NarrowLabel);
+    list_with_text(state, (label, view.field.as_ref()), (&view.laid, view.cursor), lines, view.pane, canvas)
 }
 
 fn similar(state: &State<'_>, canvas: &mut Canvas<'_>) -> Position {
     let view = &state.similar;
-    let props = ranked::Props {
-        glyphs: state.context.glyphs,
-        label: "",
-        field: None,
-        laid: &view.laid,
-        row: view.cursor.at.saturating_sub(view.cursor.top),
-        text: &view.text.lines,
-        cursor: view.text.cursor,
-        in_text: view.pane == ranked_view::Pane::Text,
-    };
-    ranked::render(&props, ranked_view::areas(&state.context, view.pane, view.laid.bar.len()), canvas)
+    let lines = (view.text.lines.as_slice(), view.text.cursor);
+    list_with_text(state, ("", None), (&view.laid, view.cursor), lines, view.pane, canvas)
+}
+
+/// A list with bars and beside it what is said of the selected one.
+fn list_with_text(
+    state: &State<'_>,
+    (label, field): (&str, Option<&Input>),
+    (laid, at): (&ranked_view::Laid, Cursor),
+    (text, cursor): (&[Line], Cursor),
+    pane: ranked_view::Pane,
+    canvas: &mut Canvas<'_>,
+) -> Position {
+    let row = at.at.saturating_sub(at.top);
+    let in_text = pane == ranked_view::Pane::Text;
+    let props = ranked::Props { glyphs: state.context.glyphs, label, field, laid, row, text, cursor, in_text };
+    ranked::render(&props, ranked_view::areas(&state.context, pane, laid.bar.len()), canvas)
 }
 
 fn map(state: &State<'_>, body: Rect, canvas: &mut Canvas<'_>) -> Position {
